@@ -1,0 +1,47 @@
+#pragma once
+
+#include "gateway/clock.h"
+#include "gateway/executor.h"
+
+#include <deque>
+#include <functional>
+#include <map>
+
+namespace gatehouse::test {
+
+/// A clock and an executor in the test's hand: nothing happens until the test says so, and then in a fixed order.
+/// Everything runs on the test's own thread; any number of parts share one.
+class VirtualTime final : public Clock, public Executor
+{
+public:
+    explicit VirtualTime(Timestamp start = fromMillis(1'772'359'200'000)) : m_now(start) {}
+    ~VirtualTime() override;
+
+    [[nodiscard]] Timestamp now() const override { return m_now + m_wallOffset; }
+    [[nodiscard]] std::chrono::nanoseconds steady() const override { return m_now.time_since_epoch(); }
+
+    void post(Task task) override { m_posted.push_back(std::move(task)); }
+    [[nodiscard]] std::unique_ptr<Timer> after(Milliseconds delay, Task task) override;
+
+    /// Runs all that is posted, and what that posts, without moving the clock.
+    void settle();
+    /// Moves the clock by `span`, running each timer at its time, and settles.
+    void advance(Milliseconds span);
+    /// Settles, then jumps from timer to timer until `done` holds or `limit` has passed. True when it held.
+    bool runUntil(const std::function<bool()> &done, Milliseconds limit = Milliseconds(86'400'000));
+    /// The wall clock steps, the steady one does not.
+    void stepWall(Milliseconds by) { m_wallOffset += by; }
+
+private:
+    class Handle;
+    bool runNextTimer(Timestamp until);
+
+    Timestamp m_now;
+    Milliseconds m_wallOffset{0};
+    std::deque<Task> m_posted;
+    quint64 m_lastNumber = 0;
+    std::map<std::pair<Timestamp, quint64>, Task> m_timers;
+    std::shared_ptr<VirtualTime *> m_self = std::make_shared<VirtualTime *>(this);
+};
+
+} // namespace gatehouse::test
