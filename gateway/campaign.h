@@ -15,19 +15,19 @@ enum class CampaignState { draft = 0, scheduled = 1, running = 2, paused = 3, co
 /// Where the audience's messages are. Kept up to date with each message, not counted.
 struct CampaignCounts
 {
-    qint64 audience = 0;  ///< rows accepted at import
-    qint64 waiting = 0;   ///< not materialised yet, scheduled, queued, retrying
+    qint64 audience = 0; ///< rows accepted at import
+    qint64 waiting = 0;  ///< not materialised yet, scheduled, queued, retrying
     qint64 sending = 0;
     qint64 inDoubt = 0;
-    qint64 accepted = 0;  ///< with the provider, no tick yet
-    qint64 sent = 0;      ///< each of the following counts the messages whose state is exactly this
+    qint64 accepted = 0; ///< with the provider, no tick yet
+    qint64 sent = 0;     ///< each of the following counts the messages whose state is exactly this
     qint64 delivered = 0;
-    qint64 read = 0;      ///< read or played
+    qint64 read = 0; ///< read or played
     qint64 dead = 0;
     qint64 cancelled = 0;
     qint64 expired = 0;
     qint64 suppressed = 0;
-    qint64 replied = 0;   ///< recipients who answered
+    qint64 replied = 0; ///< recipients who answered
     bool operator==(const CampaignCounts &) const = default;
 };
 
@@ -35,9 +35,9 @@ struct CampaignCounts
 struct CampaignForecast
 {
     std::optional<Timestamp> finishesAt;
-    double perMinute = 0;      ///< over all its sessions that can send
-    QString bindingLimit;      ///< stable word: "per_minute", "account_protection", "daily_cap", "campaign_rate",
-                               ///< "no_session"
+    double perMinute = 0; ///< over all its sessions that can send
+    QString bindingLimit; ///< stable word: "per_minute", "account_protection", "daily_cap", "campaign_rate",
+                          ///< "no_session"
 };
 
 struct Campaign
@@ -47,12 +47,12 @@ struct Campaign
     QString name;
     CampaignState state = CampaignState::draft;
     QList<SessionId> sessions;
-    Content content;               ///< with {{column}} variables
+    Content content; ///< with {{column}} variables
     std::optional<Timestamp> startAt;
     QString timeZone;
     QJsonObject quietHours;
-    std::optional<double> rate;    ///< messages a minute over all its sessions; absent: their pacing alone
-    QStringList columns;           ///< of the imported file, as usable in {{…}}
+    std::optional<double> rate; ///< messages a minute over all its sessions; absent: their pacing alone
+    QStringList columns;        ///< of the imported file, as usable in {{…}}
     CampaignCounts counts;
     CampaignForecast forecast;
     Timestamp createdAt{};
@@ -85,12 +85,12 @@ struct CampaignChange
 /// What a CSV file turned out to be, from its beginning.
 struct CsvInspection
 {
-    QString encoding;            ///< "UTF-8", "UTF-16LE", "windows-1252", …
-    QChar separator;             ///< ',', ';' or tab
+    QString encoding; ///< "UTF-8", "UTF-16LE", "windows-1252", …
+    QChar separator;  ///< ',', ';' or tab
     bool hasHeader = true;
-    QStringList columns;         ///< header names, or "column 1" …
-    QList<QStringList> sample;   ///< the first rows after the header, at most 50
-    int phoneColumn = -1;        ///< best guess, -1 when none looks like phone numbers
+    QStringList columns;       ///< header names, or "column 1" …
+    QList<QStringList> sample; ///< the first rows after the header, at most 50
+    int phoneColumn = -1;      ///< best guess, -1 when none looks like phone numbers
     int nameColumn = -1;
     qint64 bytes = 0;
 };
@@ -98,29 +98,29 @@ struct CsvInspection
 /// How to read it. Indices are those of CsvInspection::columns.
 struct CsvMapping
 {
-    QString encoding;            ///< empty: detect
-    QChar separator;             ///< null: detect
+    QString encoding; ///< empty: detect
+    QChar separator;  ///< null: detect
     std::optional<bool> hasHeader;
-    int phoneColumn = -1;        ///< -1: detect
-    QString phoneColumnName;     ///< instead of the index
+    int phoneColumn = -1;    ///< -1: detect
+    QString phoneColumnName; ///< instead of the index
     int nameColumn = -1;
-    QString defaultCountry;      ///< ISO 3166 alpha-2, for numbers without +
+    QString defaultCountry; ///< ISO 3166 alpha-2, for numbers without +
 };
 
 struct AudienceProblem
 {
-    qint64 row = 0;   ///< line of the file's records, header is 1
-    QString reason;   ///< stable word: "phone_missing", "phone_invalid", "duplicate", "suppressed", "row_ragged", …
-    QString value;    ///< what stood there, shortened, digits masked but the last two
+    qint64 row = 0; ///< line of the file's records, header is 1
+    QString reason; ///< stable word: "phone_missing", "phone_invalid", "duplicate", "suppressed", "row_ragged", …
+    QString value;  ///< what stood there, shortened, digits masked but the last two
 };
 
 struct AudienceReport
 {
     qint64 rows = 0;
     qint64 accepted = 0;
-    qint64 rejected = 0;   ///< broken rows
+    qint64 rejected = 0; ///< broken rows
     qint64 duplicates = 0;
-    qint64 suppressed = 0; ///< opted out
+    qint64 suppressed = 0;           ///< opted out
     QList<AudienceProblem> problems; ///< the first 1000; the rest by `problems()`
 };
 
@@ -130,9 +130,9 @@ struct CampaignPreview
     qint64 row = 0;
     qint64 rows = 0;
     QString phone;
-    QString text;               ///< rendered
-    QStringList missing;        ///< variables without a column
-    QStringList empty;          ///< variables whose cell is empty in this row
+    QString text;        ///< rendered
+    QStringList missing; ///< variables without a column
+    QStringList empty;   ///< variables whose cell is empty in this row
 };
 
 /// One line of a running campaign's ledger.

@@ -13,10 +13,10 @@ struct Contact
 {
     ContactId id;
     ClientId client;
-    QString phone;          ///< E.164; empty when hidden behind a provider's id
+    QString phone; ///< E.164; empty when hidden behind a provider's id
     QString name;
     QJsonObject attributes;
-    QJsonObject consent;    ///< {"source","at","wording"} as given
+    QJsonObject consent;     ///< {"source","at","wording"} as given
     QStringList providerIds; ///< JID, LID
     bool suppressed = false;
     Timestamp createdAt{};

@@ -55,8 +55,7 @@ public:
     [[nodiscard]] virtual Reply<Page<Suppression>> suppressions(std::optional<ClientId> client, PageRequest page) = 0;
     /// Also cancels (as `suppressed`) what waits for that person in the lanes automation and campaign.
     [[nodiscard]] virtual Reply<Suppression> suppress(NewSuppression suppression, Actor actor) = 0;
-    [[nodiscard]] virtual Reply<void> unsuppress(SuppressionId id, Actor actor,
-                                                 std::optional<ClientId> scope = {}) = 0;
+    [[nodiscard]] virtual Reply<void> unsuppress(SuppressionId id, Actor actor, std::optional<ClientId> scope = {}) = 0;
 };
 
 } // namespace gatehouse

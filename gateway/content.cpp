@@ -103,10 +103,7 @@ public:
         return list;
     }
 
-    QJsonObject object(const char *member)
-    {
-        return m_object.value(QLatin1String(member)).toObject();
-    }
+    QJsonObject object(const char *member) { return m_object.value(QLatin1String(member)).toObject(); }
 
     void onlyMembers(std::initializer_list<const char *> known)
     {
@@ -204,9 +201,10 @@ struct BodyToJson
     }
     void operator()(const PollContent &poll) const
     {
-        object.insert(QLatin1String("poll"), QJsonObject{{QStringLiteral("question"), poll.question},
-                                                         {QStringLiteral("options"), QJsonArray::fromStringList(poll.options)},
-                                                         {QStringLiteral("multi_select"), poll.multiSelect}});
+        object.insert(QLatin1String("poll"),
+                      QJsonObject{{QStringLiteral("question"), poll.question},
+                                  {QStringLiteral("options"), QJsonArray::fromStringList(poll.options)},
+                                  {QStringLiteral("multi_select"), poll.multiSelect}});
     }
     void operator()(const TemplateContent &content) const
     {
@@ -234,8 +232,8 @@ std::optional<MediaKind> mediaKindFromName(QStringView name)
 
 Result<Content> contentFromJson(const QJsonObject &object)
 {
-    static const QStringList bodies{QStringLiteral("text"),    QStringLiteral("media"), QStringLiteral("location"),
-                                    QStringLiteral("contact"), QStringLiteral("poll"),  QStringLiteral("template"),
+    static const QStringList bodies{QStringLiteral("text"),       QStringLiteral("media"), QStringLiteral("location"),
+                                    QStringLiteral("contact"),    QStringLiteral("poll"),  QStringLiteral("template"),
                                     QStringLiteral("unsupported")};
     QList<Problem> problems;
     QStringList present;
@@ -248,10 +246,12 @@ Result<Content> contentFromJson(const QJsonObject &object)
             problems.append({u'/' + name, QStringLiteral("type"), QStringLiteral("This member must be an object.")});
     }
     if (present.isEmpty())
-        problems.append({{}, QStringLiteral("content_missing"),
+        problems.append({{},
+                         QStringLiteral("content_missing"),
                          QStringLiteral("One of text, media, location, contact, poll, template is required.")});
     if (present.size() > 1)
-        problems.append({{}, QStringLiteral("content_several"),
+        problems.append({{},
+                         QStringLiteral("content_several"),
                          QStringLiteral("Only one of %1 may be given.").arg(present.join(QStringLiteral(", ")))});
 
     Content content;

@@ -20,12 +20,12 @@ struct TextContent
 struct MediaContent
 {
     MediaKind kind = MediaKind::image;
-    QString url;          ///< public http(s) URL, or file:// for a local file that is uploaded first
-    QString caption;      ///< at most 1024 UTF-16 units
+    QString url;     ///< public http(s) URL, or file:// for a local file that is uploaded first
+    QString caption; ///< at most 1024 UTF-16 units
     QString fileName;
-    QString mimeType;     ///< incoming only
-    qint64 bytes = 0;     ///< incoming only, as the sender claims
-    QJsonObject origin;   ///< incoming only: what the provider needs to fetch and decrypt it
+    QString mimeType;   ///< incoming only
+    qint64 bytes = 0;   ///< incoming only, as the sender claims
+    QJsonObject origin; ///< incoming only: what the provider needs to fetch and decrypt it
     bool operator==(const MediaContent &) const = default;
 };
 

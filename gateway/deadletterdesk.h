@@ -23,10 +23,10 @@ struct DeadLetter
     std::optional<MessageId> message;
     std::optional<CampaignId> campaign;
     QString campaignName;
-    QString recipient;   ///< E.164 or chat id; empty for webhooks
-    QString cause;       ///< stable word over all providers: "recipient_not_on_whatsapp", "unauthorized", …
-    QString code;        ///< the provider's own code or HTTP status
-    QString error;       ///< the provider's words, masked
+    QString recipient; ///< E.164 or chat id; empty for webhooks
+    QString cause;     ///< stable word over all providers: "recipient_not_on_whatsapp", "unauthorized", …
+    QString code;      ///< the provider's own code or HTTP status
+    QString error;     ///< the provider's words, masked
     Timestamp diedAt{};
     int attempts = 0;
     QJsonObject payload; ///< what was to be sent, as data
@@ -61,9 +61,9 @@ struct DeadLetterQuery
 struct Redrive
 {
     RedriveId id;
-    qint64 count = 0;    ///< letters taken
-    qint64 queued = 0;   ///< put back so far
-    qint64 failed = 0;   ///< could not be put back, see their errors
+    qint64 count = 0;  ///< letters taken
+    qint64 queued = 0; ///< put back so far
+    qint64 failed = 0; ///< could not be put back, see their errors
     bool finished = false;
     Timestamp startedAt{};
 };

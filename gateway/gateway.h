@@ -44,8 +44,8 @@ public:
     [[nodiscard]] InsightDesk &insights();
     [[nodiscard]] ChangeFeed &changes();
 
-    [[nodiscard]] QUrl apiUrl() const;   ///< "http://127.0.0.1:8480"
-    [[nodiscard]] QUrl hooksUrl() const; ///< "http://127.0.0.1:8481"
+    [[nodiscard]] QUrl apiUrl() const;    ///< "http://127.0.0.1:8480"
+    [[nodiscard]] QUrl hooksUrl() const;  ///< "http://127.0.0.1:8481"
     [[nodiscard]] QUrl publicUrl() const; ///< empty when none was given
     [[nodiscard]] QString dataDir() const;
 

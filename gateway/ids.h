@@ -25,6 +25,7 @@ namespace detail {
 [[nodiscard]] std::optional<qint64> idValue(const char *prefix, QStringView text);
 } // namespace detail
 
+// clang-format off
 struct ClientTag { static constexpr auto prefix = "cl"; };
 struct AccessKeyTag { static constexpr auto prefix = "ak"; };
 struct SessionTag { static constexpr auto prefix = "se"; };
@@ -37,6 +38,7 @@ struct RedriveTag { static constexpr auto prefix = "rd"; };
 struct SuppressionTag { static constexpr auto prefix = "su"; };
 struct WebhookTag { static constexpr auto prefix = "wh"; };
 struct AttemptTag { static constexpr auto prefix = "at"; };
+// clang-format on
 
 using ClientId = Id<ClientTag>;
 using AccessKeyId = Id<AccessKeyTag>;

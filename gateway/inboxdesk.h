@@ -17,15 +17,15 @@ struct Conversation
     SessionId session;
     QString sessionName;
     ConversationKind kind = ConversationKind::person;
-    ContactId contact;       ///< null for groups and channels
-    QString title;           ///< contact's name, else the phone, else the group's subject
-    QString phone;           ///< E.164; empty when unknown
-    QString chatId;          ///< the provider's id of the chat
+    ContactId contact; ///< null for groups and channels
+    QString title;     ///< contact's name, else the phone, else the group's subject
+    QString phone;     ///< E.164; empty when unknown
+    QString chatId;    ///< the provider's id of the chat
     ConversationStatus status = ConversationStatus::open;
     QString assignee;
     QStringList labels;
     int unread = 0;
-    bool suppressed = false; ///< the person opted out
+    bool suppressed = false;                  ///< the person opted out
     std::optional<Timestamp> windowExpiresAt; ///< only where the provider has a reply window
     Timestamp lastAt{};
     std::optional<Message> lastMessage;

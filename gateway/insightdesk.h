@@ -23,7 +23,7 @@ struct SeriesQuery
 
 struct SeriesPoint
 {
-    Timestamp at{};       ///< start of the step
+    Timestamp at{};              ///< start of the step
     std::optional<double> value; ///< nothing measured: a gap, not a zero. Counts: per step; times: seconds; rates: 0–1
 };
 
@@ -39,7 +39,7 @@ struct Snapshot
 {
     int sessions = 0;
     int sessionsConnected = 0;
-    qint64 queued = 0;             ///< scheduled, queued, retrying, sending
+    qint64 queued = 0; ///< scheduled, queued, retrying, sending
     qint64 queuedByLane[laneCount] = {};
     qint64 inDoubt = 0;
     qint64 deadLetters = 0;

@@ -43,7 +43,7 @@ enum class MessageState {
 struct Attempt
 {
     enum class Outcome { open, accepted, refused, retry, notSent, unknown }; ///< stored by number
-    int number = 0; ///< from 1
+    int number = 0;                                                          ///< from 1
     Timestamp startedAt{};
     std::optional<Timestamp> finishedAt;
     Outcome outcome = Outcome::open;
@@ -75,10 +75,10 @@ struct Message
     SessionId session;
     std::optional<ConversationId> conversation;
     Direction direction = Direction::out;
-    ContactId contact;      ///< null for groups and channels
-    QString contactPhone;   ///< E.164; empty when unknown
+    ContactId contact;    ///< null for groups and channels
+    QString contactPhone; ///< E.164; empty when unknown
     QString contactName;
-    QString recipient;      ///< what the provider is told: E.164, group or channel id
+    QString recipient; ///< what the provider is told: E.164, group or channel id
     Lane lane = Lane::transactional;
     MessageState state = MessageState::queued;
     Content content;
@@ -91,9 +91,9 @@ struct Message
     Timestamp updatedAt{};
     QString providerMessageId;
     std::optional<MessageError> error;
-    QString author;         ///< incoming in groups: who wrote; outgoing: Actor::text()
-    QString reaction;       ///< the latest reaction to it, empty when none
-    bool deleted = false;   ///< withdrawn by its sender
+    QString author;       ///< incoming in groups: who wrote; outgoing: Actor::text()
+    QString reaction;     ///< the latest reaction to it, empty when none
+    bool deleted = false; ///< withdrawn by its sender
     int attemptCount = 0;
 };
 
@@ -126,7 +126,7 @@ struct MessageQuery
     std::optional<Lane> lane;
     std::optional<CampaignId> campaign;
     std::optional<ConversationId> conversation;
-    QString contact;   ///< contact id or E.164
+    QString contact; ///< contact id or E.164
     QString reference;
     PageRequest page;
 };

@@ -9,8 +9,8 @@ namespace gatehouse {
 /// that arrive meanwhile neither shift nor repeat anything.
 struct PageRequest
 {
-    int limit = 100;    ///< 1 to 1000
-    QString cursor;     ///< from the page before; empty for the first
+    int limit = 100; ///< 1 to 1000
+    QString cursor;  ///< from the page before; empty for the first
 };
 
 template <typename T>

@@ -69,11 +69,11 @@ struct Session
     WasenderPlan plan = WasenderPlan::paid;
     PacingOverrides overrides;
     Pacing pacing;
-    QString hookPath; ///< "/hooks/wasender/se_…"
+    QString hookPath;       ///< "/hooks/wasender/se_…"
     bool canManage = false; ///< a personal access token and the account's session id are known
     Timestamp createdAt{};
     // live figures
-    int queued = 0;   ///< messages that wait or are under way
+    int queued = 0; ///< messages that wait or are under way
     int inDoubt = 0;
     int sentToday = 0; ///< attempts since midnight UTC, as the caps count them
     std::optional<Timestamp> lastWebhookAt;
@@ -123,16 +123,16 @@ struct SessionFilter
 /// What removing a session would do.
 struct SessionRemoval
 {
-    int queued = 0;     ///< would be cancelled
-    int inDoubt = 0;    ///< would stay in doubt, without a way to look them up
-    int campaigns = 0;  ///< running campaigns that would lose it
+    int queued = 0;        ///< would be cancelled
+    int inDoubt = 0;       ///< would stay in doubt, without a way to look them up
+    int campaigns = 0;     ///< running campaigns that would lose it
     int conversations = 0; ///< stay readable
 };
 
 /// A pairing code to be scanned.
 struct PairingCode
 {
-    QString text;         ///< the raw payload; draw it as a QR picture
+    QString text; ///< the raw payload; draw it as a QR picture
     Timestamp expiresAt{};
 };
 
@@ -140,7 +140,7 @@ struct PairingCode
 struct SessionLogEntry
 {
     Timestamp at{};
-    QString what;   ///< "state", "paused", "resumed", "webhook_registered", "created", …
+    QString what; ///< "state", "paused", "resumed", "webhook_registered", "created", …
     QString detail;
     QString actor;
 };

@@ -41,9 +41,8 @@ public:
     /// The sessions of a provider account. The token is used for this call only and stored nowhere.
     [[nodiscard]] virtual Reply<QList<AccountSession>> accountSessions(QString baseUrl, QByteArray token) = 0;
     /// Brings sessions of an account here; tokens go to the vault.
-    [[nodiscard]] virtual Reply<QList<Result<Session>>> importSessions(ClientId client, QString baseUrl,
-                                                                       QByteArray token, QStringList accountSessionIds,
-                                                                       Actor actor) = 0;
+    [[nodiscard]] virtual Reply<QList<Result<Session>>>
+    importSessions(ClientId client, QString baseUrl, QByteArray token, QStringList accountSessionIds, Actor actor) = 0;
     /// Creates a session in the account and brings it here.
     [[nodiscard]] virtual Reply<Session> createInAccount(NewSession session, Actor actor) = 0;
 };

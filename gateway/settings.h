@@ -11,7 +11,7 @@ enum class VaultKind { keychain, file };
 struct Settings
 {
     QString dataDir;
-    QString database;   ///< empty: SQLite in dataDir
+    QString database; ///< empty: SQLite in dataDir
     QString apiHost = QStringLiteral("127.0.0.1");
     quint16 apiPort = 8480; ///< 0 takes a free one
     QString hooksHost = QStringLiteral("127.0.0.1");

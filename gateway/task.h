@@ -17,8 +17,9 @@ public:
     UniqueFunction() = default;
     UniqueFunction(std::nullptr_t) {}
     template <typename F>
-        requires(!std::is_same_v<std::decay_t<F>, UniqueFunction> && std::is_invocable_r_v<R, F &, Args...>)
-    UniqueFunction(F &&call) : m_call(std::make_unique<Holder<std::decay_t<F>>>(std::forward<F>(call)))
+    requires(!std::is_same_v<std::decay_t<F>, UniqueFunction> && std::is_invocable_r_v<R, F &, Args...>)
+        UniqueFunction(F &&call)
+        : m_call(std::make_unique<Holder<std::decay_t<F>>>(std::forward<F>(call)))
     {}
 
     [[nodiscard]] explicit operator bool() const noexcept { return m_call != nullptr; }

@@ -19,9 +19,9 @@ struct HttpRequest
     QUrl url;
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body;
-    Milliseconds timeout{30'000};       ///< for the whole exchange
-    qint64 answerBytesMax = 16 << 20;   ///< a longer answer is cut off and counts as unreadable
-    bool followRedirects = false;       ///< never set for a request that sends a message
+    Milliseconds timeout{30'000};     ///< for the whole exchange
+    qint64 answerBytesMax = 16 << 20; ///< a longer answer is cut off and counts as unreadable
+    bool followRedirects = false;     ///< never set for a request that sends a message
 };
 
 struct HttpResponse

@@ -21,7 +21,7 @@ struct HttpRequestHead
     std::string path;  ///< up to '?', percent-encoding untouched
     std::string query; ///< after '?', without it
     std::vector<std::pair<std::string, std::string>> headers;
-    std::string peer;  ///< address without port; the tunnel's forwarded-for address where that is trusted
+    std::string peer; ///< address without port; the tunnel's forwarded-for address where that is trusted
 
     /// First header of this name (lower case), empty when absent.
     [[nodiscard]] std::string_view header(std::string_view name) const;
@@ -79,8 +79,8 @@ struct HttpListenerOptions
     std::size_t connectionsPerAddressMax = 64; ///< IPv6 by /64; not applied to loopback peers
     bool trustForwardedFor = false;            ///< behind a tunnel: the peer is the last X-Forwarded-For entry
     std::size_t headerBytesMax = 16 * 1024;
-    std::size_t waitingRepliesMax = 4096;      ///< requests handed over and not answered yet; then 503 + Retry-After
-    std::size_t waitingBytesMax = 64u << 20;   ///< their bodies together
+    std::size_t waitingRepliesMax = 4096;    ///< requests handed over and not answered yet; then 503 + Retry-After
+    std::size_t waitingBytesMax = 64u << 20; ///< their bodies together
     std::chrono::milliseconds tlsDeadline{5'000};
     std::chrono::milliseconds headerDeadline{5'000};
     std::chrono::milliseconds bodyDeadline{10'000};

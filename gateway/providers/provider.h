@@ -30,8 +30,8 @@ struct SendAnswer
     QString providerRef;       ///< the provider's first id of the message (WasenderAPI: msgId)
     QString providerMessageId; ///< WhatsApp's id, where the answer has it
     int httpStatus = 0;
-    QString code;              ///< stable cause, such as "recipient_not_on_whatsapp"
-    QString words;             ///< the provider's own, masked, at most 500 characters
+    QString code;  ///< stable cause, such as "recipient_not_on_whatsapp"
+    QString words; ///< the provider's own, masked, at most 500 characters
     std::optional<Milliseconds> retryAfter;
 };
 
@@ -53,7 +53,7 @@ struct SendOrder
 /// What a look-up of a sent message says.
 struct MessageLookup
 {
-    QString providerMessageId;               ///< empty: not assigned yet
+    QString providerMessageId; ///< empty: not assigned yet
     std::optional<MessageState> state;
     QString error;
 };
@@ -63,7 +63,7 @@ struct SentRecord
 {
     QString providerRef;
     QString recipient;
-    QString text; ///< empty when the provider does not keep it
+    QString text;                                ///< empty when the provider does not keep it
     MessageState state = MessageState::accepted; ///< accepted, sent or dead
     QString error;
     std::optional<Timestamp> at;
@@ -105,7 +105,8 @@ public:
 
     // Sending
     /// validationFailed when the provider has no such content; problems name the member.
-    [[nodiscard]] virtual Result<HttpRequest> sendRequest(const ProviderAccess &access, const SendOrder &order) const = 0;
+    [[nodiscard]] virtual Result<HttpRequest> sendRequest(const ProviderAccess &access,
+                                                          const SendOrder &order) const = 0;
     [[nodiscard]] virtual SendAnswer readSend(const HttpOutcome &outcome) const = 0;
     /// Puts a local file where the provider can fetch it; the answer is its URL.
     [[nodiscard]] virtual std::optional<ProviderCall<QString>> upload(const ProviderAccess &access, QByteArray bytes,
@@ -114,8 +115,8 @@ public:
                                                                             const QString &providerRef) const = 0;
     [[nodiscard]] virtual std::optional<ProviderCall<QList<SentRecord>>> sentRecords(const ProviderAccess &access,
                                                                                      int page) const = 0;
-    [[nodiscard]] virtual std::optional<ProviderCall<bool>> markRead(const ProviderAccess &access, const QString &chatId,
-                                                                     const QString &providerMessageId) const = 0;
+    [[nodiscard]] virtual std::optional<ProviderCall<bool>>
+    markRead(const ProviderAccess &access, const QString &chatId, const QString &providerMessageId) const = 0;
     [[nodiscard]] virtual std::optional<ProviderCall<bool>> showTyping(const ProviderAccess &access,
                                                                        const QString &chatId) const = 0;
     /// Is this number on WhatsApp. Use sparingly: bulk checks get numbers banned.
@@ -130,15 +131,15 @@ public:
     [[nodiscard]] virtual ProviderCall<bool> restartSession(const ProviderAccess &access) const = 0;
     /// Own phone (E.164), for the check that the number matches.
     [[nodiscard]] virtual ProviderCall<QString> ownNumber(const ProviderAccess &access) const = 0;
-    [[nodiscard]] virtual std::optional<ProviderCall<QList<AccountSession>>> accountSessions(
-        const ProviderAccess &access) const = 0;
-    [[nodiscard]] virtual std::optional<ProviderCall<AccountSessionAccess>> accountSession(
-        const ProviderAccess &access, const QString &accountSessionId) const = 0;
-    [[nodiscard]] virtual std::optional<ProviderCall<AccountSessionAccess>> createAccountSession(
-        const ProviderAccess &access, const RemoteSessionSettings &settings) const = 0;
+    [[nodiscard]] virtual std::optional<ProviderCall<QList<AccountSession>>>
+    accountSessions(const ProviderAccess &access) const = 0;
+    [[nodiscard]] virtual std::optional<ProviderCall<AccountSessionAccess>>
+    accountSession(const ProviderAccess &access, const QString &accountSessionId) const = 0;
+    [[nodiscard]] virtual std::optional<ProviderCall<AccountSessionAccess>>
+    createAccountSession(const ProviderAccess &access, const RemoteSessionSettings &settings) const = 0;
     /// Sets the webhook's URL and the events this program uses; the answer has the secret.
-    [[nodiscard]] virtual std::optional<ProviderCall<AccountSessionAccess>> registerWebhook(
-        const ProviderAccess &access, const QString &webhookUrl) const = 0;
+    [[nodiscard]] virtual std::optional<ProviderCall<AccountSessionAccess>>
+    registerWebhook(const ProviderAccess &access, const QString &webhookUrl) const = 0;
 
     // Webhooks
     /// Constant time. `header(name)` finds a request header by lower-case name.

@@ -23,9 +23,9 @@ enum class ChatKind { person, group, channel, ignored /**< status updates, broad
 struct IncomingMessage
 {
     QString providerMessageId;
-    QString chatId;           ///< the provider's id of the chat
+    QString chatId; ///< the provider's id of the chat
     ChatKind chatKind = ChatKind::person;
-    ProviderIdentity sender;  ///< in a group: the author
+    ProviderIdentity sender; ///< in a group: the author
     QString senderName;
     Content content;
     QString quotedProviderId; ///< what it answers, if anything
@@ -65,16 +65,53 @@ struct SendFailed
     QString error;
 };
 
-struct SessionStateChange { SessionState state = SessionState::unknown; };
-struct PairingCodeRenewed { QString text; };
-struct MessageDeleted { QString providerMessageId; QString chatId; };
-struct MessageReaction { QString providerMessageId; QString chatId; QString emoji; bool fromMe = false; };
-struct ContactSeen { ProviderIdentity person; QString name; };
-struct GroupSeen { QString chatId; QString subject; };
-struct PollVotes { QString providerMessageId; QString chatId; QJsonArray results; };
-struct CallSeen { ProviderIdentity caller; QString callId; QString status; };
+struct SessionStateChange
+{
+    SessionState state = SessionState::unknown;
+};
+struct PairingCodeRenewed
+{
+    QString text;
+};
+struct MessageDeleted
+{
+    QString providerMessageId;
+    QString chatId;
+};
+struct MessageReaction
+{
+    QString providerMessageId;
+    QString chatId;
+    QString emoji;
+    bool fromMe = false;
+};
+struct ContactSeen
+{
+    ProviderIdentity person;
+    QString name;
+};
+struct GroupSeen
+{
+    QString chatId;
+    QString subject;
+};
+struct PollVotes
+{
+    QString providerMessageId;
+    QString chatId;
+    QJsonArray results;
+};
+struct CallSeen
+{
+    ProviderIdentity caller;
+    QString callId;
+    QString status;
+};
 /// Understood and of no consequence here (chats, participants, passkeys, test deliveries, events of a later version).
-struct EventIgnored { QString what; };
+struct EventIgnored
+{
+    QString what;
+};
 
 using ProviderEvent =
     std::variant<IncomingMessage, OutgoingEcho, StatusChange, SendFailed, SessionStateChange, PairingCodeRenewed,
@@ -83,9 +120,9 @@ using ProviderEvent =
 /// A webhook read: what to remember it by, what may be stored of it, what it says.
 struct WebhookReading
 {
-    QString kind;               ///< the provider's event name, at most 64 characters
-    QString identity;           ///< the same for every delivery of the same event, at most 200 characters
-    QByteArray masked;          ///< the body as JSON without credentials: what the journal keeps
+    QString kind;      ///< the provider's event name, at most 64 characters
+    QString identity;  ///< the same for every delivery of the same event, at most 200 characters
+    QByteArray masked; ///< the body as JSON without credentials: what the journal keeps
     QList<ProviderEvent> events;
 };
 

@@ -10,7 +10,8 @@ public:
     ~Handle() override
     {
         if (const auto time = m_time.lock()) {
-            auto node = (*time)->m_timers.extract(m_key); // destroyed outside of the map: its captures may cancel others
+            auto node =
+                (*time)->m_timers.extract(m_key); // destroyed outside of the map: its captures may cancel others
         }
     }
 

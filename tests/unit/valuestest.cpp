@@ -62,7 +62,11 @@ void ValuesTest::contentSurvivesItsJson()
 {
     const QList<Content> contents{
         {TextContent{QStringLiteral("Hi *there*")}, {}, {}, false},
-        {MediaContent{MediaKind::image, QStringLiteral("https://cdn.example.net/a.png"), QStringLiteral("cap"), {}, {}, 0, {}}, MessageId{9}, {}, true},
+        {MediaContent{
+             MediaKind::image, QStringLiteral("https://cdn.example.net/a.png"), QStringLiteral("cap"), {}, {}, 0, {}},
+         MessageId{9},
+         {},
+         true},
         {LocationContent{41.5, 2.25, QStringLiteral("Shop"), {}}, {}, {}, false},
         {ContactContent{QStringLiteral("Ada"), QStringLiteral("+12025550143")}, {}, {}, false},
         {PollContent{QStringLiteral("When?"), {QStringLiteral("a"), QStringLiteral("b")}, true}, {}, {}, false},
