@@ -1,0 +1,91 @@
+#include "gateway/storage/database.h"
+
+#include "gateway/storage/migrations.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+// Files up to this size are checked page by page at every start; larger ones by their roots alone, so that a start
+// does not take longer as years of messages gather.
+constexpr qint64 fullCheckBytesMax = 32 << 20;
+
+Result<void> check(const QString &path)
+{
+    if (!QFileInfo::exists(path) || QFileInfo(path).size() == 0)
+        return {};
+    // Read-only: whatever is wrong with the file, looking must not change it.
+    auto reader = Connection::open(path, Connection::Mode::readOnly);
+    if (!reader)
+        return reader.failure();
+    Connection &connection = **reader;
+    const qint64 version = connection.integer("PRAGMA user_version");
+    if (!connection.failure() && version > schemaVersion)
+        return Failure{Fault::dataNewer,
+                       QStringLiteral("database version %1, this program knows %2").arg(version).arg(schemaVersion),
+                       {},
+                       {}};
+    QStringList tables;
+    {
+        Query query = connection.query("SELECT name FROM sqlite_master WHERE type = 'table'");
+        while (query.next())
+            tables += query.text(0);
+    }
+    for (const QString &table : std::as_const(tables))
+        (void)connection.integer(
+            QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM \"%1\" LIMIT 1)").arg(table).toStdString());
+    if (!connection.failure() && QFileInfo(path).size() <= fullCheckBytesMax) {
+        Query query = connection.query("PRAGMA quick_check(1)");
+        if (query.next() && query.text(0) != QLatin1String("ok"))
+            return Failure{Fault::dataDamaged, query.text(0), {}, {}};
+    }
+    if (connection.failure())
+        return *connection.failure();
+    return {};
+}
+
+} // namespace
+
+Database::Database(std::unique_ptr<QLockFile> lock, QString path) : m_lock(std::move(lock)), m_path(std::move(path)) {}
+
+Result<std::unique_ptr<Database>> Database::open(const QString &dataDir)
+{
+    if (!QDir().mkpath(dataDir))
+        return Failure{Fault::dataReadOnly, dataDir, {}, {}};
+    auto lock = std::make_unique<QLockFile>(dataDir + QStringLiteral("/gatehouse.lock"));
+    lock->setStaleLockTime(0); // stale when its process is gone, never by age
+    if (!lock->tryLock(0)) {
+        const bool held = lock->error() == QLockFile::LockFailedError;
+        return Failure{held ? Fault::dataInUse : Fault::dataReadOnly, dataDir, {}, {}};
+    }
+    std::unique_ptr<Database> database(new Database(std::move(lock), dataDir + QStringLiteral("/gatehouse.db")));
+    if (const auto checked = check(database->m_path); !checked)
+        return checked.failure();
+    auto writer = Connection::open(database->m_path, Connection::Mode::readWrite);
+    if (!writer)
+        return writer.failure();
+    database->m_writer = std::move(*writer);
+    if (const auto migrated = migrate(*database->m_writer); !migrated)
+        return migrated.failure();
+    for (const char *table :
+         {"messages", "attempts", "timeline", "webhook_journal", "contacts", "conversations", "sessions", "clients",
+          "access_keys", "campaigns", "dead_letters", "suppressions", "session_log", "redrives"}) {
+        const QString sql = QStringLiteral("SELECT max(id) FROM %1").arg(QLatin1String(table));
+        database->m_lastId = std::max(database->m_lastId, database->m_writer->integer(sql.toStdString()));
+    }
+    if (database->m_writer->failure())
+        return *database->m_writer->failure();
+    return database;
+}
+
+Result<std::unique_ptr<Connection>> Database::openReader() const
+{
+    return Connection::open(m_path, Connection::Mode::readOnly);
+}
+
+} // namespace gatehouse

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "gateway/result.h"
+
+#include <array>
+
+namespace gatehouse {
+
+class Connection;
+
+/// Append-only: the position is the schema's version. A step that has been released is never edited.
+inline constexpr std::array migrations{"001_initial"};
+inline constexpr int schemaVersion = static_cast<int>(migrations.size());
+
+/// Brings the database to the present version, or to `target` (tests). Each step and its version commit together.
+/// Failures: dataNewer, and those of the connection.
+[[nodiscard]] Result<void> migrate(Connection &connection, int target = schemaVersion);
+
+} // namespace gatehouse

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "gateway/executor.h"
+#include "gateway/result.h"
+#include "gateway/storage/changehub.h"
+#include "gateway/storage/transaction.h"
+
+#include <QtCore/QPromise>
+
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <optional>
+
+namespace gatehouse {
+
+/// The one way to write: a queue of pieces of work, run on the storage thread in groups. Each piece stands in a
+/// savepoint of its own, so that one which fails takes nothing with it; the group commits once, with
+/// synchronous=FULL, and only then is anybody answered. So a commit is shared by all who wait for one, and an answer
+/// always means "on disk". Any thread.
+class StorageQueue
+{
+public:
+    using Work = UniqueFunction<Result<void>(Transaction &)>;
+    using Done = UniqueFunction<void(Result<void>)>;
+
+    /// `storage` is the thread of `writer`; `replies` is where futures are finished. All must outlive the queue.
+    StorageQueue(std::unique_ptr<Connection> writer, const Clock &clock, IdMaker &ids, Executor &storage,
+                 Executor &replies, ChangeHub &changes);
+    ~StorageQueue();
+
+    /// `done` runs on `replyOn` after the commit, or with the failure of the work or of the commit.
+    void write(Work work, Executor &replyOn, Done done);
+    /// Without an answer: for what the engine writes by itself and would do again.
+    void write(Work work);
+    /// The same as a future, finished on the replies executor.
+    template <typename T, typename F>
+    [[nodiscard]] Reply<T> write(F work);
+
+    /// From now on every write answers `unavailable`; what is queued is still done.
+    void close();
+
+private:
+    struct Item
+    {
+        Work work;
+        Executor *replyOn = nullptr;
+        Done done;
+        Result<void> outcome = {};
+    };
+    void runGroup();
+    [[nodiscard]] Result<void> runItem(Item &item, Transaction &transaction, bool alone);
+    void answer(std::deque<Item> &items);
+
+    std::unique_ptr<Connection> m_writer;
+    const Clock &m_clock;
+    IdMaker &m_ids;
+    Executor &m_storage;
+    Executor &m_replies;
+    ChangeHub &m_changes;
+    std::mutex m_mutex;
+    std::deque<Item> m_waiting;
+    bool m_scheduled = false;
+    bool m_closed = false;
+    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
+};
+
+template <typename T, typename F>
+Reply<T> StorageQueue::write(F work)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    Reply<T> future = promise->future();
+    promise->start();
+    if constexpr (std::is_void_v<T>) {
+        write(Work(std::move(work)), m_replies, [promise](Result<void> outcome) {
+            promise->addResult(std::move(outcome));
+            promise->finish();
+        });
+    } else {
+        auto value = std::make_shared<std::optional<T>>();
+        write(
+            [work = std::move(work), value](Transaction &transaction) mutable -> Result<void> {
+                Result<T> result = work(transaction);
+                if (!result)
+                    return result.failure();
+                *value = std::move(*result);
+                return {};
+            },
+            m_replies,
+            [promise, value](Result<void> outcome) {
+                if (outcome)
+                    promise->addResult(Result<T>(std::move(**value)));
+                else
+                    promise->addResult(Result<T>(outcome.failure()));
+                promise->finish();
+            });
+    }
+    return future;
+}
+
+} // namespace gatehouse

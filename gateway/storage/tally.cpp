@@ -1,0 +1,135 @@
+#include "gateway/storage/tally.h"
+
+#include "gateway/storage/connection.h"
+
+#include <algorithm>
+#include <string_view>
+#include <tuple>
+
+namespace gatehouse {
+
+namespace {
+
+bool reaches(std::optional<MessageState> from, MessageState to, MessageState threshold)
+{
+    // Accepted to played are ranks: a webhook may skip one, and what was skipped has happened all the same.
+    const int before = from && *from < MessageState::dead ? static_cast<int>(*from) : 0;
+    const int after = to < MessageState::dead ? static_cast<int>(to) : 0;
+    return before < static_cast<int>(threshold) && after >= static_cast<int>(threshold);
+}
+
+} // namespace
+
+void Tally::messagesMoved(SessionId session, CampaignId campaign, Lane lane, std::optional<MessageState> from,
+                          MessageState to, Timestamp at, qint64 count)
+{
+    const int laneNumber = static_cast<int>(lane);
+    if (from)
+        m_messages.push_back({session.value, campaign.value, laneNumber, static_cast<int>(*from), -count, 0});
+    m_messages.push_back({session.value, campaign.value, laneNumber, static_cast<int>(to), count, count});
+    if (to == MessageState::received)
+        return point("received", session, laneNumber, campaign, at, static_cast<double>(count));
+    const auto value = static_cast<double>(count);
+    if (reaches(from, to, MessageState::accepted))
+        point("sent", session, laneNumber, campaign, at, value);
+    if (reaches(from, to, MessageState::delivered))
+        point("delivered", session, laneNumber, campaign, at, value);
+    if (reaches(from, to, MessageState::read))
+        point("read", session, laneNumber, campaign, at, value);
+    if (to == MessageState::dead)
+        point("failed", session, laneNumber, campaign, at, value);
+}
+
+void Tally::attemptStarted(SessionId session, Timestamp at)
+{
+    m_days.push_back({session.value, toMillis(at) / dayMillis});
+}
+
+void Tally::attemptEnded(SessionId session, Attempt::Outcome outcome)
+{
+    m_attempts.push_back({session.value, static_cast<int>(outcome)});
+}
+
+void Tally::point(const char *metric, SessionId session, int lane, CampaignId campaign, Timestamp at, double value)
+{
+    const qint64 bucket = toMillis(at) / seriesStepMillis * seriesStepMillis;
+    m_points.push_back({metric, bucket, session.value, lane, campaign.value, value});
+}
+
+Tally::Mark Tally::mark() const
+{
+    return {m_messages.size(), m_days.size(), m_attempts.size(), m_points.size()};
+}
+
+void Tally::rollBack(const Mark &mark)
+{
+    m_messages.resize(mark.messages, MessageMove{});
+    m_days.resize(mark.days, DayCount{});
+    m_attempts.resize(mark.attempts, AttemptEnd{});
+    m_points.resize(mark.points, Point{});
+}
+
+namespace {
+
+// Calls `each(first, last)` for every run of equal keys after sorting.
+template <typename T, typename Key, typename Each>
+void grouped(std::vector<T> &entries, Key key, Each each)
+{
+    std::sort(entries.begin(), entries.end(), [&](const T &a, const T &b) { return key(a) < key(b); });
+    for (auto first = entries.begin(); first != entries.end();) {
+        const auto last = std::find_if(first, entries.end(), [&](const T &entry) { return key(entry) != key(*first); });
+        each(first, last);
+        first = last;
+    }
+    entries.clear();
+}
+
+} // namespace
+
+void Tally::write(Connection &connection)
+{
+    grouped(
+        m_messages, [](const MessageMove &m) { return std::tuple(m.session, m.campaign, m.lane, m.state); },
+        [&](auto first, auto last) {
+            qint64 current = 0;
+            qint64 entered = 0;
+            for (auto it = first; it != last; ++it) {
+                current += it->current;
+                entered += it->entered;
+            }
+            if (current != 0 || entered != 0)
+                connection.run("INSERT INTO message_counters (session_id, campaign_id, lane, state, current, entered)"
+                               " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (session_id, campaign_id, lane, state) DO UPDATE"
+                               " SET current = current + excluded.current, entered = entered + excluded.entered",
+                               first->session, first->campaign, first->lane, first->state, current, entered);
+        });
+    grouped(
+        m_days, [](const DayCount &d) { return std::tuple(d.session, d.day); },
+        [&](auto first, auto last) {
+            connection.run("INSERT INTO session_days (session_id, day, attempts) VALUES (?, ?, ?)"
+                           " ON CONFLICT (session_id, day) DO UPDATE SET attempts = attempts + excluded.attempts",
+                           first->session, first->day, static_cast<qint64>(last - first));
+        });
+    grouped(
+        m_attempts, [](const AttemptEnd &a) { return std::tuple(a.session, a.outcome); },
+        [&](auto first, auto last) {
+            connection.run("INSERT INTO attempt_counters (session_id, outcome, total) VALUES (?, ?, ?)"
+                           " ON CONFLICT (session_id, outcome) DO UPDATE SET total = total + excluded.total",
+                           first->session, first->outcome, static_cast<qint64>(last - first));
+        });
+    grouped(
+        m_points,
+        [](const Point &p) { return std::tuple(std::string_view(p.metric), p.at, p.session, p.lane, p.campaign); },
+        [&](auto first, auto last) {
+            double value = 0;
+            for (auto it = first; it != last; ++it)
+                value += it->value;
+            connection.run(
+                "INSERT INTO series (step, at, metric, session_id, lane, campaign_id, value)"
+                " VALUES (10, ?, ?, ?, ?, ?, ?) ON CONFLICT (step, metric, at, session_id, lane, campaign_id)"
+                " DO UPDATE SET value = value + excluded.value",
+                first->at, QString::fromLatin1(first->metric), first->session, first->lane, first->campaign, value);
+        });
+}
+
+} // namespace gatehouse
