@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QtCore/QByteArray>
 #include <QtCore/QString>
 
 namespace gatehouse {
@@ -10,6 +11,9 @@ struct Actor
     enum class Kind { console, apiKey, engine };
     Kind kind = Kind::engine;
     QString name; ///< person's name at the console, the key's id for the HTTP interface, the part of the engine
+    /// Set when the command came with an Idempotency-Key: opaque. What creates something writes this down with the new
+    /// ids in the same transaction, so that a repeat after a crash finds what the first one made.
+    QByteArray idempotency = {};
 
     [[nodiscard]] static Actor console(QString person = {}) { return {Kind::console, std::move(person)}; }
     [[nodiscard]] static Actor engine(QString part) { return {Kind::engine, std::move(part)}; }

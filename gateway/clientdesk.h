@@ -34,8 +34,9 @@ public:
     [[nodiscard]] virtual Reply<void> removeClient(ClientId id, Actor actor) = 0;
 
     [[nodiscard]] virtual Reply<IssuedAccessKey> issueKey(NewAccessKey key, Actor actor) = 0;
-    [[nodiscard]] virtual Reply<Page<AccessKey>> keys(PageRequest page) = 0;
-    [[nodiscard]] virtual Reply<void> revokeKey(AccessKeyId id, Actor actor) = 0;
+    [[nodiscard]] virtual Reply<Page<AccessKey>> keys(PageRequest page, std::optional<ClientId> scope = {}) = 0;
+    /// Takes effect at once: the next request with it is refused.
+    [[nodiscard]] virtual Reply<void> revokeKey(AccessKeyId id, Actor actor, std::optional<ClientId> scope = {}) = 0;
     /// Who presents this key; `unauthorized` when nobody does.
     [[nodiscard]] virtual Reply<Principal> authenticate(QString secret) = 0;
 };

@@ -78,7 +78,7 @@ public:
     [[nodiscard]] virtual Reply<DeadLetter> letter(DeadLetterId id, std::optional<ClientId> scope = {}) = 0;
     [[nodiscard]] virtual Reply<Redrive> requeue(QList<DeadLetterId> ids, Actor actor,
                                                  std::optional<ClientId> scope = {}) = 0;
-    [[nodiscard]] virtual Reply<Redrive> redrive(RedriveId id) = 0;
+    [[nodiscard]] virtual Reply<Redrive> redrive(RedriveId id, std::optional<ClientId> scope = {}) = 0;
     /// Answers how many were discarded. They stay in the database with who and why.
     [[nodiscard]] virtual Reply<qint64> discard(QList<DeadLetterId> ids, QString reason, Actor actor,
                                                 std::optional<ClientId> scope = {}) = 0;
