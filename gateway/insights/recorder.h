@@ -1,0 +1,46 @@
+#pragma once
+
+#include "gateway/insights/histogram.h"
+#include "gateway/message.h"
+
+#include <QtCore/QHash>
+
+#include <array>
+#include <mutex>
+
+namespace gatehouse {
+
+/// Spans and counts that are measured while things happen and written to the series every ten seconds. Any thread.
+class Recorder
+{
+public:
+    void webhookAcknowledged(double seconds);
+    /// From due to the start of the first attempt.
+    void sendWaited(Lane lane, double seconds);
+    /// `result`: "applied", "duplicate", "unsigned", "unreadable", "refused".
+    void webhook(const QString &provider, const QString &result);
+
+    struct Totals
+    {
+        Histogram webhookAck;
+        std::array<Histogram, laneCount> sendWait;
+        QHash<std::pair<QString, QString>, qint64> webhooks;
+    };
+    /// Since the program started: for /metrics.
+    [[nodiscard]] Totals totals() const;
+    struct Spell
+    {
+        Histogram webhookAck;
+        std::array<Histogram, laneCount> sendWait;
+        qint64 webhooks = 0;
+    };
+    /// Since the last call: for the series.
+    [[nodiscard]] Spell takeSpell();
+
+private:
+    mutable std::mutex m_mutex;
+    Totals m_totals;
+    Spell m_spell;
+};
+
+} // namespace gatehouse

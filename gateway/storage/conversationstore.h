@@ -1,0 +1,35 @@
+#pragma once
+
+#include "gateway/inboxdesk.h"
+#include "gateway/storage/transaction.h"
+
+namespace gatehouse {
+
+/// Threads of the inbox.
+class ConversationStore
+{
+public:
+    struct Key
+    {
+        ClientId client;
+        SessionId session;
+        ConversationKind kind = ConversationKind::person;
+        ContactId contact; ///< null for groups and channels
+        QString chatId;
+        QString title;
+    };
+    /// The thread, made when there is none. A thread that only automatic messages went to starts resolved: it shows
+    /// among the open ones once the customer writes or a person replies.
+    static ConversationId ensure(Transaction &tx, const Key &key);
+    static void setTitle(Transaction &tx, SessionId session, const QString &chatId, const QString &title);
+    /// A message came or went: it stands in the list's row from now on. Incoming ones count as unread and open the
+    /// thread; a person's reply opens it too.
+    static void noteMessage(Transaction &tx, ConversationId id, MessageId message, Timestamp at, bool unread,
+                            bool open);
+
+    [[nodiscard]] static std::optional<Conversation> load(Connection &db, ConversationId id);
+    [[nodiscard]] static Result<Page<Conversation>> list(Connection &db, const ConversationQuery &query);
+    [[nodiscard]] static qint64 unreadTotal(Connection &db, std::optional<ClientId> client);
+};
+
+} // namespace gatehouse

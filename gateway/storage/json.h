@@ -1,0 +1,44 @@
+#pragma once
+
+#include "gateway/content.h"
+
+#include <QtCore/QJsonDocument>
+
+namespace gatehouse {
+
+/// JSON as text in a column: compact.
+[[nodiscard]] inline QString storedObject(const QJsonObject &object)
+{
+    return object.isEmpty() ? QStringLiteral("{}")
+                            : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+[[nodiscard]] inline QJsonObject objectFromStored(const QByteArray &bytes)
+{
+    return QJsonDocument::fromJson(bytes).object();
+}
+
+[[nodiscard]] inline QString storedArray(const QJsonArray &array)
+{
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+[[nodiscard]] inline QJsonArray arrayFromStored(const QByteArray &bytes)
+{
+    return QJsonDocument::fromJson(bytes).array();
+}
+
+[[nodiscard]] inline QString storedContent(const Content &content)
+{
+    return storedObject(contentToJson(content));
+}
+
+/// What was stored was checked when it came: a row that cannot be read (written by hand) shows as unsupported.
+[[nodiscard]] inline Content contentFromStored(const QByteArray &bytes)
+{
+    if (auto content = contentFromJson(objectFromStored(bytes)))
+        return *std::move(content);
+    return {UnsupportedContent{QStringLiteral("unreadable")}, {}, {}, false};
+}
+
+} // namespace gatehouse

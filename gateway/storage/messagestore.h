@@ -1,0 +1,88 @@
+#pragma once
+
+#include "gateway/message.h"
+#include "gateway/storage/transaction.h"
+
+namespace gatehouse {
+
+/// What is needed to change a message's state.
+struct MessageHead
+{
+    MessageId id;
+    ClientId client;
+    SessionId session;
+    ConversationId conversation;
+    ContactId contact;
+    CampaignId campaign;
+    Direction direction = Direction::out;
+    Lane lane = Lane::transactional;
+    MessageState state = MessageState::queued;
+    QString recipient;
+    QString providerId;
+    int attempts = 0;
+    int tries = 0;
+};
+
+/// A row to be written.
+struct NewMessage
+{
+    MessageId id; ///< null: made here
+    ClientId client;
+    SessionId session;
+    ConversationId conversation;
+    ContactId contact;
+    CampaignId campaign;
+    Direction direction = Direction::out;
+    Lane lane = Lane::transactional;
+    MessageState state = MessageState::queued;
+    bool despiteOptOut = false;
+    QString recipient;
+    Content content;
+    QString reference;
+    QJsonObject metadata;
+    std::optional<Timestamp> sendAt;
+    std::optional<Timestamp> expiresAt;
+    QString providerRef;
+    QString providerId;
+    QString author;
+    std::optional<Timestamp> at; ///< when it was written, where that is not now (incoming)
+};
+
+/// Messages, their timeline, and the one place where a message's state changes: so counters, charts and the pages'
+/// notices cannot be forgotten. Functions taking a Connection may be used on readers.
+class MessageStore
+{
+public:
+    static MessageId insert(Transaction &tx, const NewMessage &message);
+    [[nodiscard]] static std::optional<MessageHead> head(Connection &db, MessageId id);
+    [[nodiscard]] static std::optional<Message> load(Connection &db, MessageId id);
+    [[nodiscard]] static std::optional<MessageDetail> loadDetail(Connection &db, MessageId id);
+    [[nodiscard]] static Result<Page<Message>> list(Connection &db, const MessageQuery &query);
+    /// Each message's by key, newest first; those that are gone are left out.
+    [[nodiscard]] static QList<Message> loadAll(Connection &db, const QList<MessageId> &ids);
+
+    /// Moves to any other state. The caller has checked that this is right.
+    static void move(Transaction &tx, MessageHead &head, MessageState to);
+    /// Moves up by rank (accepted … played), never down: webhooks in any order come to the same. True when it moved.
+    static bool raise(Transaction &tx, MessageHead &head, MessageState to, Timestamp at);
+    /// `what` is a stable word, `detail` data.
+    static void note(Transaction &tx, MessageId id, const QString &what, const QString &detail = {});
+    static void noteAt(Transaction &tx, MessageId id, Timestamp at, const QString &what, const QString &detail);
+    static void setError(Transaction &tx, MessageId id, const QString &code, const QString &text);
+    static void clearError(Transaction &tx, MessageId id);
+
+    [[nodiscard]] static std::optional<MessageHead> byProviderId(Connection &db, SessionId session,
+                                                                 const QString &providerId);
+    static void setProviderId(Transaction &tx, const MessageHead &head, const QString &providerId);
+    static void setReaction(Transaction &tx, const MessageHead &head, const QString &emoji);
+    static void setDeleted(Transaction &tx, const MessageHead &head);
+
+    /// Cancels (or suppresses) what waits and fits `where`, a condition on `messages` with one argument, in one
+    /// statement. Answers how many.
+    static qint64 endWaiting(Transaction &tx, std::string_view where, qint64 argument, MessageState to,
+                             const QString &timelineWord, const QString &detail);
+    /// Tells the pages about a message.
+    static void announce(Transaction &tx, const MessageHead &head);
+};
+
+} // namespace gatehouse
