@@ -554,8 +554,7 @@ Awaitable<Connection::Next> Connection::reply(HttpServerResponse response, bool 
 {
     keep = keep && !m_listener->stopping;
     enter(Phase::write);
-    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    const std::string head = responseHead(response, !keep, now);
+    const std::string head = responseHead(response, !keep);
     if (m_headOnly || response.status == 204 || response.status == 304)
         response.body.clear();
     error_code failed;
@@ -778,7 +777,7 @@ Result<std::uint16_t> bindTo(Listener &listener, const tcp::endpoint &endpoint)
     tcp::acceptor &acceptor = listener.acceptor;
     error_code failed;
     acceptor.open(endpoint.protocol(), failed);
-#ifndef _WIN32 // there the option would let two programs share the port
+#ifndef BOOST_ASIO_WINDOWS // there the option would let two programs share the port
     if (!failed)
         acceptor.set_option(tcp::acceptor::reuse_address(true), failed);
 #endif

@@ -36,7 +36,7 @@ struct HttpServerRequest
 struct HttpServerResponse
 {
     int status = 200;
-    std::vector<std::pair<std::string, std::string>> headers; ///< without Content-Length, Connection, Date
+    std::vector<std::pair<std::string, std::string>> headers; ///< without Content-Length and Connection
     std::string body;
 };
 

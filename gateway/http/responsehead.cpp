@@ -1,7 +1,7 @@
 #include "gateway/http/responsehead.h"
 
 #include <array>
-#include <cstdio>
+#include <string_view>
 
 namespace gatehouse {
 
@@ -52,22 +52,6 @@ Status statusOf(int number)
     return {number, "Status", "internal"};
 }
 
-std::string httpDate(std::chrono::sys_seconds now)
-{
-    using namespace std::chrono;
-    constexpr std::array days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-    constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    const sys_days day = floor<std::chrono::days>(now);
-    const year_month_day date(day);
-    const hh_mm_ss time(now - day);
-    std::array<char, 64> text{};
-    const int length =
-        std::snprintf(text.data(), text.size(), "%s, %02u %s %04d %02d:%02d:%02d GMT", days[weekday(day).c_encoding()],
-                      unsigned(date.day()), months[unsigned(date.month()) - 1], int(date.year()),
-                      int(time.hours().count()), int(time.minutes().count()), int(time.seconds().count()));
-    return {text.data(), static_cast<std::size_t>(length)};
-}
-
 bool endsLine(std::string_view text)
 {
     return text.find_first_of(std::string_view("\r\n\0", 3)) != std::string_view::npos;
@@ -80,11 +64,10 @@ void appendHeader(std::string &head, std::string_view name, std::string_view val
 
 } // namespace
 
-std::string responseHead(const HttpServerResponse &response, bool close, std::chrono::sys_seconds now)
+std::string responseHead(const HttpServerResponse &response, bool close)
 {
     std::string head = "HTTP/1.1 " + std::to_string(response.status) + ' ';
     head.append(statusOf(response.status).reason).append("\r\n");
-    appendHeader(head, "Date", httpDate(now));
     for (const auto &[name, value] : response.headers) {
         if (!name.empty() && !endsLine(name) && !endsLine(value))
             appendHeader(head, name, value);
