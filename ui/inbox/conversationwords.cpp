@@ -1,0 +1,59 @@
+#include "ui/inbox/conversationwords.h"
+
+#include "ui/inbox/messagewords.h"
+#include "ui/widgets/relativetime.h"
+
+namespace gatehouse::ui {
+
+QString ConversationWords::lastLine(const Conversation &conversation)
+{
+    if (!conversation.lastMessage)
+        return {};
+    const Message &last = *conversation.lastMessage;
+    const QString line = MessageWords::oneLine(last);
+    if (conversation.kind == ConversationKind::group && last.direction == Direction::in && !last.contactName.isEmpty())
+        return tr("%1: %2", "who wrote in a group, and what").arg(last.contactName, line);
+    return line;
+}
+
+QString ConversationWords::spoken(const Conversation &conversation)
+{
+    QStringList parts{conversation.title};
+    if (conversation.kind == ConversationKind::group)
+        parts += tr("group");
+    if (conversation.kind == ConversationKind::channel)
+        parts += tr("channel");
+    if (conversation.unread > 0)
+        parts += tr("%n unread message(s)", nullptr, conversation.unread);
+    if (conversation.suppressed)
+        parts += tr("opted out");
+    if (conversation.status == ConversationStatus::resolved)
+        parts += tr("resolved");
+    if (conversation.lastMessage) {
+        const Message &last = *conversation.lastMessage;
+        const QString state = last.direction == Direction::out && !MessageWords::hasFailed(last.state)
+                                  ? MessageWords::stateName(last.state)
+                                  : QString();
+        const ContentKind kind = MessageWords::kindOf(last.content);
+        const QString kindName = MessageWords::kindName(kind);
+        const QString line = lastLine(conversation);
+        for (const QString &part :
+             {state, kindName == line || kind == ContentKind::unsupported ? QString() : kindName, line}) {
+            if (!part.isEmpty())
+                parts += part;
+        }
+    }
+    parts += exactTime(conversation.lastAt);
+    parts += tr("%1, session %2").arg(conversation.clientName, conversation.sessionName);
+    return parts.join(QStringLiteral(", "));
+}
+
+QString ConversationWords::maskedId(const QString &providerId)
+{
+    const qsizetype at = providerId.indexOf(u'@');
+    const QString digits = at < 0 ? providerId : providerId.left(at);
+    const QString shown = digits.size() > 8 ? digits.left(4) + u'…' + digits.right(3) : digits;
+    return providerId.endsWith(QLatin1String("@lid")) ? tr("LID %1").arg(shown) : tr("WhatsApp ID %1").arg(shown);
+}
+
+} // namespace gatehouse::ui
