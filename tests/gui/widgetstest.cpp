@@ -1,3 +1,4 @@
+#include "tests/support/fakedesks.h"
 #include "ui/async.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/elidedlabel.h"
@@ -35,6 +36,7 @@ private slots:
     void answersReachAnOpenPageOnce();
     void closedPageIsNeverCalled();
     void cancelledAnswerIsAFailure();
+    void heldAndRefusedAnswersOfTheFakes();
 };
 
 void WidgetsTest::everyFaultHasItsOwnSentence()
@@ -197,6 +199,30 @@ void WidgetsTest::cancelledAnswerIsAFailure()
     }
     QTRY_VERIFY(fault.has_value());
     QCOMPARE(*fault, Fault::cancelled);
+}
+
+void WidgetsTest::heldAndRefusedAnswersOfTheFakes()
+{
+    test::FakeDesks desks;
+    test::fillWithPractice(desks, fromMillis(1'772'359'200'000));
+    QObject page;
+    QList<Client> clients;
+    const auto failed = [](const Failure &) { QFAIL("failed"); };
+    desks.answers.hold();
+    whenDone(
+        &page, desks.clients.clients({2, {}}, {}), [&](const gatehouse::Page<Client> &got) { clients = got.items; },
+        failed);
+    QCoreApplication::processEvents();
+    QVERIFY(clients.isEmpty());
+    desks.answers.release();
+    QTRY_COMPARE(clients.size(), 2);
+    desks.answers.refuseNext(Fault::diskFull, QStringLiteral("createClient"));
+    std::optional<Fault> fault;
+    whenDone(
+        &page, desks.clients.createClient(QStringLiteral("X"), Actor::console()), [](const Client &) { QFAIL("made"); },
+        [&fault](const Failure &failure) { fault = failure.fault; });
+    QTRY_VERIFY(fault.has_value());
+    QCOMPARE(desks.clients.list.size(), 3);
 }
 
 QTEST_MAIN(WidgetsTest)

@@ -1,8 +1,8 @@
 #include "ui/widgets/formats.h"
 
-#include <QtCore/QCoreApplication>
+#include "gateway/phonenumber.h"
 
-#include <phonenumbers/phonenumberutil.h>
+#include <QtCore/QCoreApplication>
 
 namespace gatehouse::ui {
 
@@ -35,16 +35,7 @@ QString shortSpan(double seconds, const QLocale &locale)
 
 QString phone(const QString &e164)
 {
-    if (!e164.startsWith(u'+'))
-        return e164;
-    // The library's own singleton: it holds its metadata tables, which never change.
-    const auto &util = *i18n::phonenumbers::PhoneNumberUtil::GetInstance();
-    i18n::phonenumbers::PhoneNumber parsed;
-    if (util.Parse(e164.toStdString(), "ZZ", &parsed) != i18n::phonenumbers::PhoneNumberUtil::NO_PARSING_ERROR)
-        return isolateLtr(e164);
-    std::string formatted;
-    util.Format(parsed, i18n::phonenumbers::PhoneNumberUtil::INTERNATIONAL, &formatted);
-    return isolateLtr(QString::fromStdString(formatted));
+    return e164.startsWith(u'+') ? isolateLtr(formatPhone(e164)) : e164;
 }
 
 QString isolate(const QString &text)

@@ -1,0 +1,170 @@
+#pragma once
+
+#include "gateway/campaigndesk.h"
+#include "tests/support/desks/answers.h"
+
+namespace gatehouse::test {
+
+class FakeCampaignDesk final : public CampaignDesk
+{
+public:
+    explicit FakeCampaignDesk(Answers &answers) : m_answers(answers) {}
+
+    Reply<Campaign> create(ClientId client, CampaignDraft draft, Actor) override
+    {
+        return m_answers.answer<Campaign>(QStringLiteral("createCampaign"), [&]() -> Result<Campaign> {
+            if (draft.name.trimmed().isEmpty())
+                return Failure::invalid(QStringLiteral("/name"), QStringLiteral("name_missing"), {});
+            Campaign campaign;
+            campaign.id = CampaignId{++lastId};
+            campaign.client = client;
+            campaign.name = draft.name;
+            campaign.sessions = draft.sessions;
+            campaign.content = draft.content;
+            campaign.startAt = draft.startAt;
+            campaign.timeZone = draft.timeZone;
+            campaign.rate = draft.rate;
+            list.prepend(campaign);
+            return campaign;
+        });
+    }
+    Reply<Page<Campaign>> campaigns(CampaignQuery query) override
+    {
+        return m_answers.answer<Page<Campaign>>(QStringLiteral("campaigns"), [&] {
+            QList<Campaign> found;
+            for (const Campaign &campaign : list) {
+                if ((!query.client || campaign.client == *query.client)
+                    && (!query.state || campaign.state == *query.state))
+                    found += campaign;
+            }
+            return slice(found, query.page);
+        });
+    }
+    Reply<Campaign> campaign(CampaignId id, std::optional<ClientId>) override
+    {
+        return edit(QStringLiteral("campaign"), id, [](Campaign &) {});
+    }
+    Reply<Campaign> change(CampaignId id, CampaignChange change, Actor, std::optional<ClientId>) override
+    {
+        return edit(QStringLiteral("changeCampaign"), id, [&](Campaign &campaign) {
+            campaign.name = change.name.value_or(campaign.name);
+            campaign.sessions = change.sessions.value_or(campaign.sessions);
+            campaign.content = change.content.value_or(campaign.content);
+            campaign.startAt = change.startAt.value_or(campaign.startAt);
+            campaign.timeZone = change.timeZone.value_or(campaign.timeZone);
+            campaign.quietHours = change.quietHours.value_or(campaign.quietHours);
+            campaign.rate = change.rate.value_or(campaign.rate);
+        });
+    }
+    Reply<void> remove(CampaignId id, Actor, std::optional<ClientId>) override
+    {
+        return m_answers.answer<void>(QStringLiteral("removeCampaign"), [&]() -> Result<void> {
+            return list.removeIf([id](const Campaign &campaign) { return campaign.id == id; }) ? Result<void>()
+                                                                                               : notFound();
+        });
+    }
+
+    Reply<CsvInspection> inspect(QString, CsvMapping) override
+    {
+        return m_answers.answer<CsvInspection>(QStringLiteral("inspect"), [&] { return inspection; });
+    }
+    Reply<AudienceReport> importAudience(CampaignId id, QString, CsvMapping mapping,
+                                         std::shared_ptr<ImportProgress> progress, Actor,
+                                         std::optional<ClientId>) override
+    {
+        lastMapping = mapping;
+        lastProgress = progress;
+        return m_answers.answer<AudienceReport>(QStringLiteral("importAudience"), [&]() -> Result<AudienceReport> {
+            Campaign *found = findById(list, id);
+            if (!found)
+                return notFound();
+            found->columns = inspection.columns;
+            found->counts.audience = report.accepted;
+            return report;
+        });
+    }
+    Reply<AudienceReport> audience(CampaignId) override
+    {
+        return m_answers.answer<AudienceReport>(QStringLiteral("audience"), [&] { return report; });
+    }
+    Reply<Page<AudienceProblem>> problems(CampaignId, PageRequest page) override
+    {
+        return m_answers.answer<Page<AudienceProblem>>(QStringLiteral("problems"),
+                                                       [&] { return slice(report.problems, page); });
+    }
+    Reply<void> exportProblems(CampaignId, QString path) override
+    {
+        return m_answers.answer<void>(QStringLiteral("exportProblems"), [&]() -> Result<void> {
+            exportedTo = path;
+            return {};
+        });
+    }
+    Reply<CampaignPreview> preview(CampaignId, qint64 index, std::optional<Content> content) override
+    {
+        return m_answers.answer<CampaignPreview>(QStringLiteral("preview"), [&]() -> Result<CampaignPreview> {
+            CampaignPreview row = previewRow;
+            row.row = index;
+            if (content)
+                row.text = contentSummary(*content);
+            return row;
+        });
+    }
+    Reply<Page<CampaignRecipient>> recipients(CampaignId, PageRequest page) override
+    {
+        return m_answers.answer<Page<CampaignRecipient>>(QStringLiteral("recipients"),
+                                                         [&] { return slice(ledger, page); });
+    }
+    Reply<Message> sendTest(CampaignId, QString phone, Actor) override
+    {
+        return m_answers.answer<Message>(QStringLiteral("sendTest"), [&]() -> Result<Message> {
+            Message message;
+            message.id = MessageId{++lastId};
+            message.recipient = phone;
+            return message;
+        });
+    }
+    Reply<Campaign> start(CampaignId id, Actor, std::optional<ClientId>) override
+    {
+        return edit(QStringLiteral("start"), id,
+                    [](Campaign &c) { c.state = c.startAt ? CampaignState::scheduled : CampaignState::running; });
+    }
+    Reply<Campaign> pause(CampaignId id, Actor, std::optional<ClientId>) override
+    {
+        return edit(QStringLiteral("pauseCampaign"), id, [](Campaign &c) { c.state = CampaignState::paused; });
+    }
+    Reply<Campaign> resume(CampaignId id, Actor, std::optional<ClientId>) override
+    {
+        return edit(QStringLiteral("resumeCampaign"), id, [](Campaign &c) { c.state = CampaignState::running; });
+    }
+    Reply<Campaign> cancel(CampaignId id, Actor, std::optional<ClientId>) override
+    {
+        return edit(QStringLiteral("cancelCampaign"), id, [](Campaign &c) { c.state = CampaignState::cancelled; });
+    }
+
+    QList<Campaign> list; ///< newest first
+    CsvInspection inspection;
+    AudienceReport report;
+    CampaignPreview previewRow;
+    QList<CampaignRecipient> ledger;
+    CsvMapping lastMapping;
+    std::shared_ptr<ImportProgress> lastProgress;
+    QString exportedTo;
+    qint64 lastId = 5'000'000;
+
+private:
+    template <typename Change>
+    Reply<Campaign> edit(const QString &call, CampaignId id, Change apply)
+    {
+        return m_answers.answer<Campaign>(call, [&]() -> Result<Campaign> {
+            Campaign *found = findById(list, id);
+            if (!found)
+                return notFound();
+            apply(*found);
+            return *found;
+        });
+    }
+
+    Answers &m_answers;
+};
+
+} // namespace gatehouse::test

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "gateway/clientdesk.h"
+#include "tests/support/desks/answers.h"
+
+namespace gatehouse::test {
+
+class FakeClientDesk final : public ClientDesk
+{
+public:
+    explicit FakeClientDesk(Answers &answers) : m_answers(answers) {}
+
+    Reply<Client> createClient(QString name, Actor) override
+    {
+        return m_answers.answer<Client>(QStringLiteral("createClient"), [&]() -> Result<Client> {
+            if (name.trimmed().isEmpty())
+                return Failure::invalid(QStringLiteral("/name"), QStringLiteral("name_missing"), {});
+            list.prepend(Client{ClientId{++lastId}, name, Timestamp{}});
+            return list.first();
+        });
+    }
+    Reply<Page<Client>> clients(PageRequest page, std::optional<ClientId>) override
+    {
+        return m_answers.answer<Page<Client>>(QStringLiteral("clients"), [&] { return slice(list, page); });
+    }
+    Reply<Client> client(ClientId id) override
+    {
+        return m_answers.answer<Client>(QStringLiteral("client"), [&] { return valueOrNotFound(findById(list, id)); });
+    }
+    Reply<Client> renameClient(ClientId id, QString name, Actor) override
+    {
+        return m_answers.answer<Client>(QStringLiteral("renameClient"), [&]() -> Result<Client> {
+            Client *found = findById(list, id);
+            if (!found)
+                return notFound();
+            found->name = name;
+            return *found;
+        });
+    }
+    Reply<void> removeClient(ClientId id, Actor) override
+    {
+        return m_answers.answer<void>(QStringLiteral("removeClient"), [&]() -> Result<void> {
+            return list.removeIf([id](const Client &client) { return client.id == id; }) ? Result<void>() : notFound();
+        });
+    }
+
+    Reply<IssuedAccessKey> issueKey(NewAccessKey key, Actor) override
+    {
+        return m_answers.answer<IssuedAccessKey>(QStringLiteral("issueKey"), [&]() -> Result<IssuedAccessKey> {
+            keyList.prepend(AccessKey{AccessKeyId{++lastId}, key.name, key.scope, key.client, Timestamp{}, {}});
+            return IssuedAccessKey{keyList.first(), QStringLiteral("gk_test_%1").arg(lastId)};
+        });
+    }
+    Reply<Page<AccessKey>> keys(PageRequest page, std::optional<ClientId>) override
+    {
+        return m_answers.answer<Page<AccessKey>>(QStringLiteral("keys"), [&] { return slice(keyList, page); });
+    }
+    Reply<void> revokeKey(AccessKeyId id, Actor, std::optional<ClientId>) override
+    {
+        return m_answers.answer<void>(QStringLiteral("revokeKey"), [&]() -> Result<void> {
+            return keyList.removeIf([id](const AccessKey &key) { return key.id == id; }) ? Result<void>() : notFound();
+        });
+    }
+    Reply<Principal> authenticate(QString) override
+    {
+        return m_answers.answer<Principal>(QStringLiteral("authenticate"), []() -> Result<Principal> {
+            return Failure{Fault::unauthorized, {}, {}, {}};
+        });
+    }
+
+    QList<Client> list; ///< newest first
+    QList<AccessKey> keyList;
+    qint64 lastId = 1'000'000;
+
+private:
+    Answers &m_answers;
+};
+
+} // namespace gatehouse::test

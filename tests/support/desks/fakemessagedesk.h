@@ -1,0 +1,95 @@
+#pragma once
+
+#include "gateway/messagedesk.h"
+#include "tests/support/desks/answers.h"
+
+namespace gatehouse::test {
+
+class FakeMessageDesk final : public MessageDesk
+{
+public:
+    explicit FakeMessageDesk(Answers &answers) : m_answers(answers) {}
+
+    Reply<Message> send(Draft draft, Actor actor, std::optional<ClientId>) override
+    {
+        return m_answers.answer<Message>(QStringLiteral("send"), [&] { return insert(draft, actor); });
+    }
+    Reply<QList<Result<Message>>> sendBatch(QList<Draft> drafts, Actor actor, std::optional<ClientId>) override
+    {
+        return m_answers.answer<QList<Result<Message>>>(QStringLiteral("sendBatch"), [&] {
+            QList<Result<Message>> results;
+            for (const Draft &draft : drafts)
+                results += Result<Message>(insert(draft, actor));
+            return results;
+        });
+    }
+    Reply<MessageDetail> message(MessageId id, std::optional<ClientId>) override
+    {
+        return m_answers.answer<MessageDetail>(QStringLiteral("message"), [&]() -> Result<MessageDetail> {
+            const Message *found = findById(list, id);
+            return found ? Result<MessageDetail>(MessageDetail{*found, attempts, timeline}) : notFound();
+        });
+    }
+    Reply<Page<Message>> messages(MessageQuery query) override
+    {
+        return m_answers.answer<Page<Message>>(QStringLiteral("messages"), [&] {
+            QList<Message> found;
+            for (const Message &message : list) {
+                if ((!query.state || message.state == *query.state)
+                    && (!query.client || message.client == *query.client)
+                    && (!query.session || message.session == *query.session)
+                    && (!query.conversation || message.conversation == query.conversation)
+                    && (!query.campaign || message.campaign == query.campaign))
+                    found += message;
+            }
+            return slice(found, query.page);
+        });
+    }
+    Reply<Message> cancel(MessageId id, Actor, std::optional<ClientId>) override
+    {
+        return setState(QStringLiteral("cancel"), id, MessageState::cancelled);
+    }
+    Reply<Message> resend(MessageId id, Actor, std::optional<ClientId>) override
+    {
+        return setState(QStringLiteral("resend"), id, MessageState::queued);
+    }
+    Reply<Message> settle(MessageId id, Settlement as, Actor, std::optional<ClientId>) override
+    {
+        return setState(QStringLiteral("settle"), id,
+                        as == Settlement::sent ? MessageState::accepted : MessageState::queued);
+    }
+
+    QList<Message> list; ///< newest first
+    QList<Attempt> attempts;
+    QList<TimelineEntry> timeline;
+    qint64 lastId = 3'000'000;
+
+private:
+    Message insert(const Draft &draft, const Actor &actor)
+    {
+        Message message;
+        message.id = MessageId{++lastId};
+        message.session = draft.session;
+        message.recipient = draft.to;
+        message.lane = draft.lane;
+        message.content = draft.content;
+        message.sendAt = draft.sendAt;
+        message.author = actor.text();
+        list.prepend(message);
+        return message;
+    }
+    Reply<Message> setState(const QString &call, MessageId id, MessageState state)
+    {
+        return m_answers.answer<Message>(call, [&]() -> Result<Message> {
+            Message *found = findById(list, id);
+            if (!found)
+                return notFound();
+            found->state = state;
+            return *found;
+        });
+    }
+
+    Answers &m_answers;
+};
+
+} // namespace gatehouse::test
