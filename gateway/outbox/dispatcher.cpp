@@ -1,0 +1,225 @@
+#include "gateway/outbox/dispatcher.h"
+
+#include "gateway/clock.h"
+#include "gateway/storage/readers.h"
+#include "gateway/storage/storagequeue.h"
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// What counts towards sliding limits after a start.
+constexpr Milliseconds recentSpan = 61s;
+
+struct Restored
+{
+    QHash<SessionId, int> today;
+    QList<OutboxStore::RecentAttempt> recent;
+};
+
+} // namespace
+
+Dispatcher::Dispatcher(EngineContext &engine)
+    : m_engine(engine), m_preparation(engine), m_lookups(engine), m_housekeeper(engine, *this)
+{}
+
+Dispatcher::~Dispatcher()
+{
+    *m_alive = false;
+}
+
+void Dispatcher::start(SessionTrouble &trouble)
+{
+    m_trouble = &trouble;
+    m_engine.sessions.listen(m_engine.dispatch, [this, alive = m_alive](SessionId session) {
+        if (*alive)
+            sessionChanged(session);
+    });
+    m_engine.dispatch.post([this, alive = m_alive] {
+        if (*alive)
+            restore();
+    });
+}
+
+void Dispatcher::restore()
+{
+    const Timestamp now = m_engine.clock.now();
+    QList<SessionId> sessions;
+    for (const auto &session : m_engine.sessions.all())
+        sessions.append(session->id);
+    m_engine.readers.read<Restored>(
+        [now, sessions](Connection &db) -> Result<Restored> {
+            Restored restored{{}, OutboxStore::recentAttempts(db, now - recentSpan)};
+            for (const SessionId session : sessions)
+                restored.today.insert(session, OutboxStore::attemptsOfDay(db, session, now));
+            return restored;
+        },
+        m_engine.dispatch,
+        [this, alive = m_alive](Result<Restored> result) {
+            if (!*alive)
+                return;
+            if (result)
+                return restored(result->today, result->recent);
+            // Without knowing what was sent, nothing may be sent: limits hold over restarts.
+            m_housekeeper.stop();
+            m_engine.dispatch.post([this, alive] {
+                if (*alive && !m_stopping)
+                    restore();
+            });
+        });
+}
+
+void Dispatcher::restored(const QHash<SessionId, int> &today, const QList<OutboxStore::RecentAttempt> &recent)
+{
+    const auto steady = m_engine.clock.steady();
+    const Timestamp wall = m_engine.clock.now();
+    QHash<SessionId, std::vector<Milliseconds>> ages;
+    for (const auto &attempt : recent) {
+        const Milliseconds age = std::max(wall - attempt.startedAt, Milliseconds(0));
+        ages[attempt.session].push_back(age);
+        outbox(attempt.session).restoreRecipient(attempt.recipient, steady - age);
+    }
+    for (auto it = today.cbegin(); it != today.cend(); ++it)
+        outbox(it.key()).pacer().restore(steady, wall, ages.value(it.key()), it.value());
+    m_started = true;
+    m_lookups.resume();
+    m_housekeeper.run();
+    loadCampaigns();
+}
+
+void Dispatcher::stop(Task done)
+{
+    m_engine.dispatch.post([this, done = std::move(done)]() mutable {
+        m_stopping = true;
+        m_stopped = std::move(done);
+        m_lookups.stop();
+        m_housekeeper.stop();
+        for (const auto &[id, outbox] : m_outboxes)
+            outbox->stop();
+        attemptOver();
+    });
+}
+
+SessionOutbox &Dispatcher::outbox(SessionId session)
+{
+    auto &known = m_outboxes[session.value];
+    if (!known) {
+        OutboxHost &host = *this; // the base is private: only from within is this a host
+        known = std::make_unique<SessionOutbox>(m_engine, host, m_preparation, session);
+    }
+    return *known;
+}
+
+void Dispatcher::wake(SessionId session)
+{
+    m_engine.dispatch.post([this, alive = m_alive, session] {
+        if (*alive && m_started && !m_stopping)
+            outbox(session).wake();
+    });
+}
+
+void Dispatcher::sessionChanged(SessionId session)
+{
+    if (!m_started || m_stopping)
+        return;
+    const auto known = m_outboxes.find(session.value);
+    if (m_engine.sessions.find(session))
+        return outbox(session).sessionChanged();
+    if (known != m_outboxes.end() && known->second->underWay() == 0)
+        m_outboxes.erase(known);
+}
+
+void Dispatcher::campaignsChanged()
+{
+    m_engine.dispatch.post([this, alive = m_alive] {
+        if (*alive && m_started && !m_stopping)
+            loadCampaigns();
+    });
+}
+
+void Dispatcher::loadCampaigns()
+{
+    using List = QList<RunningCampaign>;
+    m_engine.readers.read<List>(
+        [](Connection &db) -> Result<List> { return OutboxStore::runningCampaigns(db); }, m_engine.dispatch,
+        [this, alive = m_alive](Result<List> list) {
+            if (!*alive || !list)
+                return;
+            std::unordered_map<qint64, CampaignGate> campaigns;
+            for (const RunningCampaign &campaign : *list) {
+                const auto known = m_campaigns.find(campaign.id.value);
+                const auto next = known == m_campaigns.end() ? std::chrono::nanoseconds::min() : known->second.next;
+                campaigns.emplace(campaign.id.value, CampaignGate{campaign.sessions, campaign.rate, next});
+            }
+            m_campaigns = std::move(campaigns);
+            for (const auto &session : m_engine.sessions.all())
+                outbox(session->id).wake();
+        });
+}
+
+NextSend Dispatcher::nextSend(SessionId session) const
+{
+    const std::lock_guard lock(m_shownMutex);
+    return m_shown.value(session);
+}
+
+QList<CampaignId> Dispatcher::campaignsOf(SessionId session) const
+{
+    QList<CampaignId> list;
+    for (const auto &[id, campaign] : m_campaigns) {
+        if (campaign.sessions.contains(session))
+            list.append(CampaignId{id});
+    }
+    std::sort(list.begin(), list.end());
+    return list;
+}
+
+std::chrono::nanoseconds Dispatcher::campaignGate(CampaignId campaign) const
+{
+    const auto known = m_campaigns.find(campaign.value);
+    // Paused or ended since the window was loaded: its messages wait until the list is read again.
+    return known == m_campaigns.end() ? std::chrono::nanoseconds::max() : known->second.next;
+}
+
+void Dispatcher::campaignWent(CampaignId campaign)
+{
+    const auto known = m_campaigns.find(campaign.value);
+    if (known == m_campaigns.end() || !known->second.rate || *known->second.rate <= 0)
+        return;
+    const auto interval = std::chrono::nanoseconds(static_cast<qint64>(60e9 / *known->second.rate));
+    known->second.next = std::max(known->second.next, m_engine.clock.steady()) + interval;
+}
+
+void Dispatcher::trouble(SessionId session, ErrorClass what, const QString &words)
+{
+    if (m_trouble != nullptr)
+        m_trouble->trouble(session, what, words);
+}
+
+void Dispatcher::acceptedWithoutId(SessionId session, MessageId message, const QString &providerRef)
+{
+    m_lookups.add(session, message, providerRef);
+}
+
+void Dispatcher::nextSendChanged(SessionId session, const NextSend &next)
+{
+    const std::lock_guard lock(m_shownMutex);
+    m_shown.insert(session, next);
+}
+
+void Dispatcher::attemptOver()
+{
+    if (!m_stopping || !m_stopped)
+        return;
+    for (const auto &[id, outbox] : m_outboxes) {
+        if (outbox->underWay() > 0)
+            return;
+    }
+    std::exchange(m_stopped, nullptr)();
+}
+
+} // namespace gatehouse

@@ -1,0 +1,35 @@
+#include "gateway/outbox/lanechooser.h"
+
+namespace gatehouse {
+
+std::optional<Lane> LaneChooser::choose(const Waiting &waiting) const
+{
+    if (waiting[static_cast<size_t>(Lane::reply)])
+        return Lane::reply;
+    std::optional<Lane> highest;
+    std::optional<Lane> starving;
+    for (int i = 1; i < laneCount; ++i) {
+        const auto lane = static_cast<Lane>(i);
+        const auto index = static_cast<size_t>(i);
+        if (!waiting[index])
+            continue;
+        if (!highest)
+            highest = lane;
+        if (m_passedOver[index] >= passedOverMax
+            && (!starving || m_passedOver[index] > m_passedOver[static_cast<size_t>(*starving)]))
+            starving = lane;
+    }
+    return starving ? starving : highest;
+}
+
+void LaneChooser::went(Lane chosen, const Waiting &waiting)
+{
+    for (size_t i = 1; i < laneCount; ++i) {
+        if (i == static_cast<size_t>(chosen) || !waiting[i])
+            m_passedOver[i] = 0;
+        else
+            ++m_passedOver[i];
+    }
+}
+
+} // namespace gatehouse

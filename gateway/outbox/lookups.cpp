@@ -1,0 +1,140 @@
+#include "gateway/outbox/lookups.h"
+
+#include "gateway/clock.h"
+#include "gateway/sessions/sessionregistry.h"
+#include "gateway/storage/outboxstore.h"
+#include "gateway/storage/readers.h"
+#include "gateway/storage/storagequeue.h"
+
+#include <array>
+
+namespace gatehouse {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::array<Milliseconds, 7> pauses{5s, 10s, 30s, 120s, 600s, 3600s, 6h};
+constexpr int askingMax = 2;
+constexpr int resumeMax = 20'000;
+constexpr Milliseconds resumeSpan = 24h;
+
+} // namespace
+
+void Lookups::resume()
+{
+    const Timestamp since = m_engine.clock.now() - resumeSpan;
+    using List = QList<std::pair<SessionId, OutboxStore::Unbridged>>;
+    m_engine.readers.read<List>(
+        [since](Connection &db) -> Result<List> { return OutboxStore::unbridged(db, since, resumeMax); },
+        m_engine.dispatch,
+        [this, alive = m_alive](Result<List> list) {
+            if (!*alive || !list)
+                return;
+            for (const auto &[session, open] : *list)
+                schedule({session, open.id, open.providerRef, 0});
+        });
+}
+
+void Lookups::add(SessionId session, MessageId message, const QString &providerRef)
+{
+    schedule({session, message, providerRef, 0});
+}
+
+void Lookups::stop()
+{
+    m_stopped = true;
+    m_timer.reset();
+    m_queue.clear();
+}
+
+void Lookups::schedule(Open open)
+{
+    if (m_stopped || open.asked >= static_cast<int>(pauses.size()))
+        return; // given up: statuses that come later wait in the early ones
+    m_queue.emplace(m_engine.clock.steady() + pauses[static_cast<size_t>(open.asked)], std::move(open));
+    arm();
+}
+
+void Lookups::arm()
+{
+    if (m_queue.empty() || m_stopped)
+        return;
+    const auto left = m_queue.begin()->first - m_engine.clock.steady();
+    m_timer = m_engine.dispatch.after(std::max(std::chrono::ceil<Milliseconds>(left), Milliseconds(50)),
+                                      [this] { runDue(); });
+}
+
+void Lookups::runDue()
+{
+    const auto now = m_engine.clock.steady();
+    std::vector<Open> busy;
+    while (!m_queue.empty() && m_queue.begin()->first <= now) {
+        Open open = std::move(m_queue.begin()->second);
+        m_queue.erase(m_queue.begin());
+        if (m_asking.value(open.session) >= askingMax)
+            busy.push_back(std::move(open));
+        else
+            ask(std::move(open));
+    }
+    for (Open &open : busy)
+        m_queue.emplace(now + 1s, std::move(open));
+    arm();
+}
+
+void Lookups::ask(Open open)
+{
+    const auto session = m_engine.sessions.find(open.session);
+    if (!session)
+        return;
+    auto call = session->provider->lookUp(session->access, open.providerRef);
+    if (!call)
+        return;
+    ++m_asking[open.session];
+    // A webhook may have brought the id meanwhile: then nothing is asked.
+    m_engine.readers.read<bool>(
+        [message = open.message](Connection &db) -> Result<bool> {
+            const auto head = MessageStore::head(db, message);
+            return head && head->providerId.isEmpty() && head->state < MessageState::dead;
+        },
+        m_engine.dispatch,
+        [this, alive = m_alive, open, call = std::move(*call)](Result<bool> needed) mutable {
+            if (!*alive)
+                return;
+            if (!needed || !*needed) {
+                --m_asking[open.session];
+                return;
+            }
+            m_engine.transport.send(std::move(call.request),
+                                    [this, alive, open, read = std::move(call.read)](const HttpOutcome &outcome) {
+                                        if (!*alive)
+                                            return;
+                                        --m_asking[open.session];
+                                        const Result<MessageLookup> lookup = read(outcome);
+                                        answered(open, lookup ? *lookup : MessageLookup{});
+                                    });
+        });
+}
+
+void Lookups::answered(Open open, const MessageLookup &lookup)
+{
+    const bool failed = lookup.state == MessageState::dead;
+    if (lookup.providerMessageId.isEmpty() && !failed) {
+        ++open.asked;
+        return schedule(std::move(open));
+    }
+    m_engine.storage.write([open, lookup, failed](Transaction &tx) -> Result<void> {
+        auto head = MessageStore::head(tx.db(), open.message);
+        if (!head)
+            return {};
+        if (head->providerId.isEmpty() && !lookup.providerMessageId.isEmpty())
+            OutboxStore::bridge(tx, *head, lookup.providerMessageId);
+        if (failed && head->state == MessageState::accepted)
+            OutboxStore::die(tx, *head, QStringLiteral("send_failed"), {}, lookup.error, {});
+        else if (lookup.state)
+            MessageStore::raise(tx, *head, *lookup.state, tx.now());
+        return {};
+    });
+}
+
+} // namespace gatehouse

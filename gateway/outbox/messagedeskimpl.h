@@ -1,0 +1,33 @@
+#pragma once
+
+#include "gateway/messagedesk.h"
+#include "gateway/runtime/enginecontext.h"
+
+namespace gatehouse {
+
+class Acceptance;
+class DispatchLink;
+
+/// Single messages, for whoever asks. Any thread.
+class MessageDeskImpl final : public MessageDesk
+{
+public:
+    MessageDeskImpl(EngineContext &engine, DispatchLink &dispatch, const Acceptance &acceptance);
+
+    [[nodiscard]] Reply<Message> send(Draft draft, Actor actor, std::optional<ClientId> scope) override;
+    [[nodiscard]] Reply<QList<Result<Message>>> sendBatch(QList<Draft> drafts, Actor actor,
+                                                          std::optional<ClientId> scope) override;
+    [[nodiscard]] Reply<MessageDetail> message(MessageId id, std::optional<ClientId> scope) override;
+    [[nodiscard]] Reply<Page<Message>> messages(MessageQuery query) override;
+    [[nodiscard]] Reply<Message> cancel(MessageId id, Actor actor, std::optional<ClientId> scope) override;
+    [[nodiscard]] Reply<Message> resend(MessageId id, Actor actor, std::optional<ClientId> scope) override;
+    [[nodiscard]] Reply<Message> settle(MessageId id, Settlement as, Actor actor,
+                                        std::optional<ClientId> scope) override;
+
+private:
+    EngineContext &m_engine;
+    DispatchLink &m_dispatch;
+    const Acceptance &m_acceptance;
+};
+
+} // namespace gatehouse

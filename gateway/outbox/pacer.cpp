@@ -1,0 +1,111 @@
+#include "gateway/outbox/pacer.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace gatehouse {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// The provider counts when a request arrives, we when it leaves: a little more than its minute and its gap, so that
+// two requests which draw closer on the way are not refused.
+constexpr Pacer::Steady minuteSpan = 60s + 250ms;
+constexpr Milliseconds gapGuard{40};
+// Timers and commits make every slot a little late. Up to this much is caught up, or a session would lose a percent
+// of its rate to the accuracy of timers.
+constexpr Pacer::Steady latenessCredit = 200ms;
+constexpr qint64 dayMillis = 86'400'000;
+
+qint64 dayOf(Timestamp wall)
+{
+    return toMillis(wall) / dayMillis;
+}
+
+} // namespace
+
+Pacer::Pacer(const Pacing &pacing) : m_pacing(pacing) {}
+
+void Pacer::setPacing(const Pacing &pacing)
+{
+    m_pacing = pacing;
+}
+
+void Pacer::restore(Steady steady, Timestamp wall, const std::vector<Milliseconds> &ages, int attemptsToday)
+{
+    m_minute.clear();
+    for (const Milliseconds age : ages) {
+        m_minute.push_back(steady - age);
+        m_lastSend = std::max(m_lastSend, steady - Steady(age));
+    }
+    if (!ages.empty())
+        m_rateClock = m_lastSend + interval();
+    m_day = dayOf(wall);
+    m_dayCount = attemptsToday;
+}
+
+Pacer::Steady Pacer::interval() const
+{
+    return m_pacing.perMinute > 0 ? Steady(static_cast<qint64>(60e9 / m_pacing.perMinute)) : Steady(60s);
+}
+
+Pacer::Slot Pacer::next(Steady steady, Timestamp wall) const
+{
+    Slot slot{steady, Limit::none};
+    const auto later = [&slot](Steady at, Limit limit) {
+        if (at > slot.at)
+            slot = {at, limit};
+    };
+    later(m_rateClock - (std::max(m_pacing.burst, 1) - 1) * interval() - std::min(latenessCredit, interval() / 2),
+          Limit::rate);
+    if (m_pacing.minGapMs > 0 && m_lastSend != Steady::min())
+        later(m_lastSend + Milliseconds(m_pacing.minGapMs) + gapGuard, Limit::gap);
+    const auto minuteMax = static_cast<size_t>(std::max(1.0, std::floor(m_pacing.perMinute)));
+    if (m_minute.size() >= minuteMax)
+        later(m_minute[m_minute.size() - minuteMax] + minuteSpan, Limit::minute);
+    later(m_heldUntil, Limit::provider);
+    if (m_pacing.perDay && dayOf(wall) == m_day && m_dayCount >= *m_pacing.perDay)
+        later(steady + Milliseconds((m_day + 1) * dayMillis - toMillis(wall)), Limit::day);
+    return slot;
+}
+
+quint64 Pacer::take(Steady steady, Timestamp wall)
+{
+    m_rateBefore = m_rateClock;
+    m_lastSendBefore = m_lastSend;
+    // Falls behind by at most the credit: an idle hour does not save up a flood.
+    m_rateClock = std::max(m_rateClock, steady - std::min(latenessCredit, interval() / 2)) + interval();
+    m_lastSend = steady;
+    while (!m_minute.empty() && m_minute.front() + minuteSpan <= steady)
+        m_minute.pop_front();
+    m_minute.push_back(steady);
+    if (dayOf(wall) != m_day) {
+        m_day = dayOf(wall);
+        m_dayCount = 0;
+    }
+    ++m_dayCount;
+    return ++m_takes;
+}
+
+void Pacer::giveBack(quint64 ticket)
+{
+    m_dayCount = std::max(0, m_dayCount - 1);
+    if (ticket != m_takes)
+        return; // others went out since: the slot is gone
+    m_minute.pop_back();
+    m_rateClock = m_rateBefore;
+    m_lastSend = m_lastSendBefore;
+}
+
+void Pacer::holdUntil(Steady until)
+{
+    m_heldUntil = std::max(m_heldUntil, until);
+}
+
+int Pacer::sentToday(Timestamp wall) const
+{
+    return dayOf(wall) == m_day ? m_dayCount : 0;
+}
+
+} // namespace gatehouse

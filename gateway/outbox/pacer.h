@@ -1,0 +1,55 @@
+#pragma once
+
+#include "gateway/session.h"
+#include "gateway/timestamp.h"
+
+#include <chrono>
+#include <deque>
+
+namespace gatehouse {
+
+/// When one session may send next: rate, gap, sliding minute, cap of the day, and waits that the provider ordered.
+/// Plain arithmetic on the times it is given: `steady` never steps back, `wall` decides which day it is (UTC).
+class Pacer
+{
+public:
+    using Steady = std::chrono::nanoseconds;
+    enum class Limit { none, rate, gap, minute, day, provider };
+    struct Slot
+    {
+        Steady at{}; ///< not before this; may lie in the past
+        Limit limit = Limit::none;
+    };
+
+    explicit Pacer(const Pacing &pacing = {});
+    /// New rules; what was sent still counts.
+    void setPacing(const Pacing &pacing);
+    [[nodiscard]] const Pacing &pacing() const { return m_pacing; }
+    /// After a start: the attempts of the last minute (ages, oldest first) and of this day.
+    void restore(Steady steady, Timestamp wall, const std::vector<Milliseconds> &ages, int attemptsToday);
+
+    [[nodiscard]] Slot next(Steady steady, Timestamp wall) const;
+    /// One attempt goes out now. Answers a ticket for `giveBack`.
+    quint64 take(Steady steady, Timestamp wall);
+    /// The attempt of this ticket did not go out after all.
+    void giveBack(quint64 ticket);
+    /// Nothing before `until`.
+    void holdUntil(Steady until);
+    [[nodiscard]] int sentToday(Timestamp wall) const;
+
+private:
+    [[nodiscard]] Steady interval() const;
+
+    Pacing m_pacing;
+    Steady m_rateClock{};  ///< when the rate is used up to (GCRA's theoretical arrival time)
+    Steady m_rateBefore{}; ///< the same before the last take
+    Steady m_lastSend{Steady::min()};
+    Steady m_lastSendBefore{Steady::min()};
+    Steady m_heldUntil{Steady::min()};
+    std::deque<Steady> m_minute; ///< attempts of the sliding minute
+    qint64 m_day = 0;
+    int m_dayCount = 0;
+    quint64 m_takes = 0;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,395 @@
+#include "gateway/outbox/sessionoutbox.h"
+
+#include "gateway/insights/recorder.h"
+#include "gateway/outbox/retryrules.h"
+#include "gateway/outbox/sendpreparation.h"
+#include "gateway/storage/readers.h"
+#include "gateway/storage/storagequeue.h"
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// Held in memory per lane. Small enough for hundreds of sessions, large enough that loading is rare.
+constexpr int windowMax = 48;
+// WhatsApp's own limit between one number and one person is about ten a minute over time.
+constexpr size_t pairMax = 10;
+constexpr std::chrono::nanoseconds pairSpan = 60s;
+constexpr size_t pairsKept = 2000;
+constexpr Milliseconds writeAgainAfter{1000};
+
+struct Loaded
+{
+    QList<ReadyMessage> messages;
+    std::optional<Timestamp> nextDue;
+};
+
+} // namespace
+
+// A message between being chosen and the commit of what its attempt came to.
+struct SessionOutbox::Going
+{
+    ReadyMessage message;
+    SessionRegistry::Snapshot session;
+    AttemptId attempt;
+    quint64 ticket = 0;
+    std::unique_ptr<Timer> again;
+};
+
+SessionOutbox::SessionOutbox(EngineContext &engine, OutboxHost &host, SendPreparation &preparation, SessionId session)
+    : m_engine(engine), m_host(host), m_preparation(preparation), m_session(session)
+{
+    if (const auto runtime = engine.sessions.find(session))
+        m_pacer.setPacing(runtime->pacing);
+}
+
+SessionOutbox::~SessionOutbox()
+{
+    *m_alive = false;
+}
+
+void SessionOutbox::restoreRecipient(const QString &recipient, Steady at)
+{
+    m_pairs[recipient].push_back(at);
+}
+
+void SessionOutbox::wake()
+{
+    m_stale = true;
+    pump();
+}
+
+void SessionOutbox::sessionChanged()
+{
+    if (const auto runtime = m_engine.sessions.find(m_session))
+        m_pacer.setPacing(runtime->pacing);
+    wake();
+}
+
+void SessionOutbox::stop()
+{
+    m_stopped = true;
+    m_timer.reset();
+}
+
+void SessionOutbox::load()
+{
+    m_stale = false;
+    m_loading = true;
+    const Timestamp now = m_engine.clock.now();
+    const QList<CampaignId> campaigns = m_host.campaignsOf(m_session);
+    m_engine.readers.read<Loaded>(
+        [session = m_session, campaigns, now](Connection &db) -> Result<Loaded> {
+            return Loaded{OutboxStore::window(db, session, campaigns, now, windowMax),
+                          OutboxStore::nextDue(db, session, campaigns, now)};
+        },
+        m_engine.dispatch,
+        [this, alive = m_alive](Result<Loaded> result) {
+            if (!*alive)
+                return;
+            if (result)
+                loaded(std::move(result->messages), result->nextDue);
+            else
+                loaded(result.failure(), std::nullopt);
+        });
+}
+
+void SessionOutbox::loaded(Result<QList<ReadyMessage>> messages, std::optional<Timestamp> nextDue)
+{
+    m_loading = false;
+    if (!messages) {
+        // The database does not answer: ask again, the messages wait where they are.
+        m_stale = true;
+        m_timer = m_engine.dispatch.after(writeAgainAfter, [this] { pump(); });
+        return;
+    }
+    m_nextDue = nextDue;
+    for (auto &lane : m_window)
+        lane.clear();
+    std::array<int, laneCount> counts{};
+    for (ReadyMessage &message : *messages) {
+        const auto lane = static_cast<size_t>(message.lane);
+        ++counts[lane];
+        if (!m_taken.contains(message.id))
+            m_window[lane].push_back(std::move(message));
+    }
+    for (size_t lane = 0; lane < laneCount; ++lane)
+        m_more[lane] = counts[lane] >= windowMax;
+    // Several campaigns of one session take turns by what is due first.
+    auto &campaigns = m_window[static_cast<size_t>(Lane::campaign)];
+    std::stable_sort(campaigns.begin(), campaigns.end(),
+                     [](const ReadyMessage &a, const ReadyMessage &b) { return a.dueAt < b.dueAt; });
+    pump();
+}
+
+SessionOutbox::Steady SessionOutbox::pairFreeAt(const QString &recipient, Steady now) const
+{
+    const auto sent = m_pairs.constFind(recipient);
+    if (sent == m_pairs.cend() || sent->size() < pairMax)
+        return now;
+    return (*sent)[sent->size() - pairMax] + pairSpan;
+}
+
+std::optional<size_t> SessionOutbox::candidate(Lane lane, Steady now, Steady &blockedUntil) const
+{
+    const auto &waiting = m_window[static_cast<size_t>(lane)];
+    for (size_t i = 0; i < waiting.size(); ++i) {
+        const ReadyMessage &message = waiting[i];
+        Steady free = pairFreeAt(message.recipient, now);
+        if (lane == Lane::campaign) {
+            free = std::max(free, m_campaignNotBefore);
+            if (!message.campaign.isNull())
+                free = std::max(free, m_host.campaignGate(message.campaign));
+        }
+        if (free <= now)
+            return i;
+        blockedUntil = std::min(blockedUntil, free);
+    }
+    return std::nullopt;
+}
+
+void SessionOutbox::pump()
+{
+    if (m_stopped || m_pumping)
+        return;
+    m_pumping = true;
+    struct Guard
+    {
+        bool &flag;
+        ~Guard() { flag = false; }
+    } guard{m_pumping};
+
+    for (;;) {
+        const auto session = m_engine.sessions.find(m_session);
+        if (!session)
+            return;
+        if (session->paused)
+            return show("paused");
+        if (session->state != SessionState::connected)
+            return show("not_connected");
+        if (m_underWay >= std::max(session->pacing.inFlight, 1))
+            return show("now");
+        if (m_stale && !m_loading)
+            load();
+        if (m_loading)
+            return;
+        const Steady now = m_engine.clock.steady();
+        const Timestamp wall = m_engine.clock.now();
+        LaneChooser::Waiting waiting{};
+        std::array<size_t, laneCount> candidates{};
+        Steady blockedUntil = Steady::max();
+        for (size_t lane = 0; lane < laneCount; ++lane) {
+            if (const auto index = candidate(static_cast<Lane>(lane), now, blockedUntil)) {
+                waiting[lane] = true;
+                candidates[lane] = *index;
+            }
+        }
+        const auto lane = m_chooser.choose(waiting);
+        if (!lane) {
+            if (blockedUntil != Steady::max())
+                return pumpAt(blockedUntil, "rate");
+            if (m_nextDue) {
+                m_timer = m_engine.dispatch.after(std::max(*m_nextDue - wall, Milliseconds(1)), [this] { wake(); });
+                return show("idle", m_nextDue);
+            }
+            return show("idle");
+        }
+        if (!m_breaker.allows(now))
+            return pumpAt(std::max(m_breaker.opensAt(), now + 100ms), "breaker");
+        const Pacer::Slot slot = m_pacer.next(now, wall);
+        if (slot.at > now) {
+            const bool protection = session->pacing.sources.value(QStringLiteral("min_gap_ms")).toString()
+                                    == QLatin1String("account_protection");
+            const char *reason = slot.limit == Pacer::Limit::day        ? "daily_cap"
+                                 : slot.limit == Pacer::Limit::provider ? "provider_wait"
+                                 : protection                           ? "account_protection"
+                                                                        : "rate";
+            return pumpAt(slot.at, reason);
+        }
+
+        const auto laneIndex = static_cast<size_t>(*lane);
+        auto &line = m_window[laneIndex];
+        const auto at = line.begin() + static_cast<std::ptrdiff_t>(candidates[laneIndex]);
+        ReadyMessage message = std::move(*at);
+        line.erase(at);
+        m_stale |= line.empty() && m_more[laneIndex];
+        m_chooser.went(*lane, waiting);
+        begin(std::move(message), session);
+    }
+}
+
+void SessionOutbox::pumpAt(Steady at, const char *reason)
+{
+    const Steady now = m_engine.clock.steady();
+    const auto delay = std::chrono::ceil<Milliseconds>(std::max(at - now, Steady(0)));
+    // A held timer would be replaced by an equal one at each wake: cheap, and never late.
+    m_timer = m_engine.dispatch.after(delay, [this] { pump(); });
+    show(reason, m_engine.clock.now() + delay);
+}
+
+void SessionOutbox::show(const char *reason, std::optional<Timestamp> at)
+{
+    NextSend next{at, QLatin1String(reason), m_pacer.sentToday(m_engine.clock.now())};
+    if (next.reason == m_shown.reason && next.at == m_shown.at && next.sentToday == m_shown.sentToday)
+        return;
+    m_shown = next;
+    m_host.nextSendChanged(m_session, next);
+}
+
+void SessionOutbox::begin(ReadyMessage message, const SessionRegistry::Snapshot &session)
+{
+    const Steady now = m_engine.clock.steady();
+    auto going = std::make_shared<Going>();
+    going->session = session;
+    going->ticket = m_pacer.take(now, m_engine.clock.now());
+    m_breaker.attemptStarted();
+    ++m_underWay;
+    m_taken.insert(message.id);
+
+    if (m_pairs.size() > static_cast<qsizetype>(pairsKept))
+        m_pairs.removeIf([now](auto entry) { return entry.value().back() + pairSpan <= now; });
+    auto &pair = m_pairs[message.recipient];
+    while (!pair.empty() && pair.front() + pairSpan <= now)
+        pair.pop_front();
+    pair.push_back(now);
+    if (!message.campaign.isNull())
+        m_host.campaignWent(message.campaign);
+    if (message.lane == Lane::campaign && session->pacing.jitter > 0) {
+        // Bell-shaped (sum of three), so that bulk sending has no constant period.
+        const double bell = (m_engine.random.unit() + m_engine.random.unit() + m_engine.random.unit()) / 3;
+        const double gap = std::max(60e9 / std::max(session->pacing.perMinute, 0.01), session->pacing.minGapMs * 1e6);
+        m_campaignNotBefore = now + Steady(static_cast<qint64>(gap * (1 + session->pacing.jitter * bell)));
+    }
+    going->message = std::move(message);
+    m_preparation.prepare(session, going->message.content,
+                          [this, alive = m_alive, going](SendPreparation::Prepared prepared) {
+                              if (!*alive)
+                                  return;
+                              if (prepared.content)
+                                  start(going, *prepared.content);
+                              else
+                                  refuseUnsent(going, std::move(prepared.failure));
+                          });
+}
+
+void SessionOutbox::start(const GoingPtr &going, const Content &content)
+{
+    const SendOrder order{going->message.recipient, content, going->message.quotedRef};
+    Result<HttpRequest> request = going->session->provider->sendRequest(going->session->access, order);
+    if (!request) {
+        SendAnswer answer;
+        answer.outcome = Attempt::Outcome::refused;
+        answer.errorClass = ErrorClass::contentRefused;
+        answer.code = QStringLiteral("content_refused");
+        answer.words = request.failure().detail;
+        return refuseUnsent(going, std::move(answer));
+    }
+    auto started = std::make_shared<OutboxStore::Start>();
+    m_engine.storage.write(
+        [started, message = going->message, session = m_session](Transaction &tx) -> Result<void> {
+            *started = OutboxStore::startAttempt(tx, message, session);
+            return {};
+        },
+        m_engine.dispatch,
+        [this, alive = m_alive, going, started, request = std::move(*request)](Result<void> outcome) mutable {
+            if (!*alive)
+                return; // the attempt stands as started: the next start of the program finds it in doubt
+            if (!outcome || started->attempt.isNull())
+                return abandon(going);
+            going->attempt = started->attempt;
+            m_engine.recorder.sendWaited(going->message.lane, started->waited);
+            m_engine.transport.send(std::move(request), [this, alive, going](HttpOutcome answer) {
+                if (*alive)
+                    answered(going, answer);
+            });
+        });
+}
+
+// Nothing went out: the row says so without an attempt.
+void SessionOutbox::refuseUnsent(const GoingPtr &going, SendAnswer answer)
+{
+    m_pacer.giveBack(going->ticket);
+    finish(going, std::move(answer));
+}
+
+void SessionOutbox::abandon(const GoingPtr &going)
+{
+    m_pacer.giveBack(going->ticket);
+    m_stale = true;
+    over(going);
+}
+
+void SessionOutbox::answered(const GoingPtr &going, const HttpOutcome &outcome)
+{
+    finish(going, going->session->provider->readSend(outcome));
+}
+
+void SessionOutbox::finish(const GoingPtr &going, SendAnswer answer)
+{
+    const RetryRule &rule = RetryRules::of(answer.errorClass);
+    const Steady now = m_engine.clock.steady();
+    std::optional<Timestamp> retryAt;
+    const bool again = answer.outcome == Attempt::Outcome::retry || answer.outcome == Attempt::Outcome::notSent;
+    if (again) {
+        const int tries = going->message.tries + (rule.counts ? 1 : 0);
+        const Milliseconds wait = RetryRules::wait(rule, std::max(tries, 1), answer.retryAfter, m_engine.random);
+        retryAt = m_engine.clock.now() + wait;
+        if (rule.counts && tries >= rule.triesMax)
+            answer.outcome = Attempt::Outcome::refused; // dead, with the last error as its cause
+        if (rule.holdsSession)
+            m_pacer.holdUntil(now + wait);
+    }
+    if (rule.opensBreaker && answer.outcome != Attempt::Outcome::accepted)
+        m_breaker.failed(now);
+    else
+        m_breaker.succeeded();
+    if (rule.stopsSession || answer.errorClass == ErrorClass::sessionDown)
+        m_host.trouble(m_session, answer.errorClass, answer.words);
+    write(going, answer, rule.counts, retryAt);
+}
+
+void SessionOutbox::write(const GoingPtr &going, const SendAnswer &answer, bool counts,
+                          std::optional<Timestamp> retryAt)
+{
+    m_engine.storage.write(
+        [message = going->message.id, attempt = going->attempt, answer, counts, retryAt,
+         provider = going->session->provider->name()](Transaction &tx) -> Result<void> {
+            if (attempt.isNull())
+                OutboxStore::finishUnsent(tx, message, answer, counts, retryAt, provider);
+            else
+                OutboxStore::finishAttempt(tx, message, attempt, answer, counts, retryAt, provider);
+            return {};
+        },
+        m_engine.dispatch,
+        [this, alive = m_alive, going, answer, counts, retryAt](Result<void> outcome) {
+            if (!*alive)
+                return;
+            if (!outcome && outcome.failure().fault != Fault::unavailable) {
+                // The disk is full or slow: what the provider said must not be lost, and while it is not written this
+                // message keeps its place, so that the session comes to a halt rather than run ahead of its books.
+                going->again = m_engine.dispatch.after(
+                    writeAgainAfter, [this, going, answer, counts, retryAt] { write(going, answer, counts, retryAt); });
+                return;
+            }
+            if (answer.outcome == Attempt::Outcome::accepted && answer.providerMessageId.isEmpty()
+                && !answer.providerRef.isEmpty())
+                m_host.acceptedWithoutId(m_session, going->message.id, answer.providerRef);
+            m_stale |= retryAt.has_value();
+            over(going);
+        });
+}
+
+void SessionOutbox::over(const GoingPtr &going)
+{
+    going->again.reset();
+    --m_underWay;
+    m_taken.remove(going->message.id);
+    m_host.attemptOver();
+    pump();
+}
+
+} // namespace gatehouse

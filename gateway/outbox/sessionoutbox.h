@@ -1,0 +1,101 @@
+#pragma once
+
+#include "gateway/executor.h"
+#include "gateway/outbox/breaker.h"
+#include "gateway/outbox/dispatchlink.h"
+#include "gateway/outbox/lanechooser.h"
+#include "gateway/outbox/pacer.h"
+#include "gateway/runtime/enginecontext.h"
+#include "gateway/sessions/sessionregistry.h"
+#include "gateway/storage/outboxstore.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QSet>
+
+#include <array>
+#include <deque>
+#include <memory>
+
+namespace gatehouse {
+
+class SendPreparation;
+
+/// What a session's outbox asks of the whole.
+class OutboxHost
+{
+public:
+    virtual ~OutboxHost() = default;
+    [[nodiscard]] virtual QList<CampaignId> campaignsOf(SessionId session) const = 0;
+    /// When the campaign's own rate lets its next message go; now or the past: it may.
+    [[nodiscard]] virtual std::chrono::nanoseconds campaignGate(CampaignId campaign) const = 0;
+    virtual void campaignWent(CampaignId campaign) = 0;
+    virtual void trouble(SessionId session, ErrorClass what, const QString &words) = 0;
+    virtual void acceptedWithoutId(SessionId session, MessageId message, const QString &providerRef) = 0;
+    virtual void nextSendChanged(SessionId session, const NextSend &next) = 0;
+    virtual void attemptOver() = 0;
+};
+
+/// One session's outgoing messages: chooses, commits "attempt started", lets the request out, writes what it came to.
+/// Shares nothing with other sessions. Holds only a window of what is due. Dispatch thread.
+class SessionOutbox
+{
+public:
+    SessionOutbox(EngineContext &engine, OutboxHost &host, SendPreparation &preparation, SessionId session);
+    ~SessionOutbox();
+
+    [[nodiscard]] Pacer &pacer() { return m_pacer; }
+    /// Recent recipients count for the pair limit after a start.
+    void restoreRecipient(const QString &recipient, std::chrono::nanoseconds at);
+    /// Something may have become ready.
+    void wake();
+    /// The session's state, pacing or pause changed.
+    void sessionChanged();
+    /// No new attempts from now on.
+    void stop();
+    [[nodiscard]] int underWay() const { return m_underWay; }
+
+private:
+    using Steady = std::chrono::nanoseconds;
+    struct Going;
+    using GoingPtr = std::shared_ptr<Going>;
+
+    void pump();
+    void load();
+    void loaded(Result<QList<ReadyMessage>> messages, std::optional<Timestamp> nextDue);
+    [[nodiscard]] std::optional<size_t> candidate(Lane lane, Steady now, Steady &blockedUntil) const;
+    [[nodiscard]] Steady pairFreeAt(const QString &recipient, Steady now) const;
+    void begin(ReadyMessage message, const SessionRegistry::Snapshot &session);
+    void start(const GoingPtr &going, const Content &content);
+    void refuseUnsent(const GoingPtr &going, SendAnswer answer);
+    void abandon(const GoingPtr &going);
+    void answered(const GoingPtr &going, const HttpOutcome &outcome);
+    void finish(const GoingPtr &going, SendAnswer answer);
+    void write(const GoingPtr &going, const SendAnswer &answer, bool counts, std::optional<Timestamp> retryAt);
+    void over(const GoingPtr &going);
+    void pumpAt(Steady at, const char *reason);
+    void show(const char *reason, std::optional<Timestamp> at = {});
+
+    EngineContext &m_engine;
+    OutboxHost &m_host;
+    SendPreparation &m_preparation;
+    const SessionId m_session;
+    Pacer m_pacer;
+    Breaker m_breaker;
+    LaneChooser m_chooser;
+    std::array<std::deque<ReadyMessage>, laneCount> m_window;
+    std::array<bool, laneCount> m_more{};
+    QSet<MessageId> m_taken;
+    QHash<QString, std::deque<Steady>> m_pairs;
+    std::optional<Timestamp> m_nextDue;
+    Steady m_campaignNotBefore{Steady::min()};
+    NextSend m_shown;
+    int m_underWay = 0;
+    bool m_stale = true;
+    bool m_loading = false;
+    bool m_stopped = false;
+    bool m_pumping = false;
+    std::unique_ptr<Timer> m_timer;
+    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
+};
+
+} // namespace gatehouse

@@ -1,0 +1,391 @@
+#include "gateway/storage/outboxstore.h"
+
+#include "gateway/campaign.h"
+#include "gateway/storage/contactstore.h"
+#include "gateway/storage/conversationstore.h"
+#include "gateway/storage/deadletterstore.h"
+#include "gateway/storage/json.h"
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+constexpr std::string_view readyColumns =
+    "SELECT id, client_id, lane, campaign_id, recipient, content, due_at, tries FROM messages"
+    " WHERE session_id = ? AND lane = ? AND campaign_id = ? AND state < 4 AND state <> 3 AND due_at <= ?"
+    " ORDER BY due_at, id LIMIT ?";
+
+void readWindow(QList<ReadyMessage> &list, Connection &db, SessionId session, Lane lane, CampaignId campaign,
+                Timestamp now, int limit)
+{
+    Query rows = db.query(readyColumns, session, lane, campaign, now, limit);
+    while (rows.next())
+        list.append({rows.id<MessageId>(0),
+                     rows.id<ClientId>(1),
+                     static_cast<Lane>(rows.integer(2)),
+                     rows.id<CampaignId>(3),
+                     rows.text(4),
+                     contentFromStored(rows.bytes(5)),
+                     {},
+                     rows.time(6),
+                     static_cast<int>(rows.integer(7))});
+}
+
+// What a commit between choosing and now may have changed: each ends the attempt before it begins.
+bool mayStart(Transaction &tx, const MessageHead &head, SessionId session)
+{
+    if (tx.db().integer("SELECT paused FROM sessions WHERE id = ? AND removed_at IS NULL", session) != 0)
+        return false;
+    if (!head.campaign.isNull()
+        && tx.db().integer("SELECT state FROM campaigns WHERE id = ?", head.campaign)
+               != static_cast<qint64>(CampaignState::running))
+        return false;
+    return true;
+}
+
+void openConversation(Transaction &tx, const MessageHead &head)
+{
+    const ConversationId conversation = ConversationStore::ensure(
+        tx, {head.client, head.session, ConversationKind::person, head.contact, head.recipient, {}});
+    tx.run("UPDATE messages SET conversation_id = ? WHERE id = ?", conversation, head.id);
+    ConversationStore::noteMessage(tx, conversation, head.id, tx.now(), false, false);
+}
+
+} // namespace
+
+QList<ReadyMessage> OutboxStore::window(Connection &db, SessionId session, const QList<CampaignId> &campaigns,
+                                        Timestamp now, int limit)
+{
+    QList<ReadyMessage> list;
+    for (int lane = 0; lane < laneCount; ++lane)
+        readWindow(list, db, session, static_cast<Lane>(lane), CampaignId{}, now, limit);
+    for (const CampaignId campaign : campaigns)
+        readWindow(list, db, session, Lane::campaign, campaign, now, limit);
+    for (ReadyMessage &message : list) {
+        if (!message.content.replyTo)
+            continue;
+        Query row = db.query("SELECT provider_ref FROM messages WHERE id = ? AND session_id = ?",
+                             *message.content.replyTo, session);
+        if (row.next())
+            message.quotedRef = row.text(0);
+    }
+    return list;
+}
+
+std::optional<Timestamp> OutboxStore::nextDue(Connection &db, SessionId session, const QList<CampaignId> &campaigns,
+                                              Timestamp now)
+{
+    std::optional<Timestamp> next;
+    const auto look = [&](Lane lane, CampaignId campaign) {
+        Query row = db.query("SELECT due_at FROM messages WHERE session_id = ? AND lane = ? AND campaign_id = ?"
+                             " AND state < 4 AND state <> 3 AND due_at > ? ORDER BY due_at LIMIT 1",
+                             session, lane, campaign, now);
+        if (row.next() && (!next || row.time(0) < *next))
+            next = row.time(0);
+    };
+    for (int lane = 0; lane < laneCount; ++lane)
+        look(static_cast<Lane>(lane), CampaignId{});
+    for (const CampaignId campaign : campaigns)
+        look(Lane::campaign, campaign);
+    return next;
+}
+
+QList<RunningCampaign> OutboxStore::runningCampaigns(Connection &db)
+{
+    QList<RunningCampaign> list;
+    Query rows = db.query("SELECT id, sessions, rate FROM campaigns WHERE state = ? AND removed_at IS NULL ORDER BY id",
+                          CampaignState::running);
+    while (rows.next()) {
+        RunningCampaign campaign{rows.id<CampaignId>(0), {}, {}};
+        for (const QJsonValue &session : arrayFromStored(rows.bytes(1))) {
+            if (const auto id = idFromText<SessionId>(session.toString()))
+                campaign.sessions.append(*id);
+        }
+        if (!rows.isNull(2))
+            campaign.rate = rows.real(2);
+        list.append(campaign);
+    }
+    return list;
+}
+
+OutboxStore::Start OutboxStore::startAttempt(Transaction &tx, const ReadyMessage &message, SessionId session)
+{
+    auto head = MessageStore::head(tx.db(), message.id);
+    if (!head || head->session != session || head->state > MessageState::retrying || !mayStart(tx, *head, session))
+        return {};
+    qint64 despiteOptOut = 0;
+    std::optional<Timestamp> expiresAt;
+    Timestamp dueAt{};
+    {
+        Query row = tx.query("SELECT despite_opt_out, expires_at, due_at FROM messages WHERE id = ?", message.id);
+        if (row.next()) {
+            despiteOptOut = row.integer(0);
+            expiresAt = row.optionalTime(1);
+            dueAt = row.time(2);
+        }
+    }
+    if (dueAt > tx.now())
+        return {};
+    if (expiresAt && *expiresAt <= tx.now()) {
+        MessageStore::move(tx, *head, MessageState::expired);
+        MessageStore::note(tx, head->id, QStringLiteral("expired"));
+        return {};
+    }
+    if (despiteOptOut == 0 && head->lane != Lane::reply
+        && ContactStore::isSuppressed(tx.db(), head->client, head->recipient)) {
+        MessageStore::move(tx, *head, MessageState::suppressed);
+        MessageStore::note(tx, head->id, QStringLiteral("suppressed"));
+        return {};
+    }
+    if (head->conversation.isNull() && !head->contact.isNull())
+        openConversation(tx, *head);
+    const Start start{tx.makeId<AttemptId>(), head->attempts + 1,
+                      std::chrono::duration<double>(tx.now() - dueAt).count()};
+    tx.run("INSERT INTO attempts (id, message_id, session_id, number, started_at) VALUES (?, ?, ?, ?, ?)",
+           start.attempt, head->id, session, start.number, tx.now());
+    tx.run("UPDATE messages SET attempts = ? WHERE id = ?", start.number, head->id);
+    MessageStore::move(tx, *head, MessageState::sending);
+    tx.tally().attemptStarted(session, tx.now());
+    return start;
+}
+
+void OutboxStore::finishAttempt(Transaction &tx, MessageId message, AttemptId attempt, const SendAnswer &answer,
+                                bool counts, std::optional<Timestamp> retryAt, const QString &provider)
+{
+    tx.run("UPDATE attempts SET finished_at = ?, outcome = ?, http_status = ?, error_code = ?, error_text = ?,"
+           " next_at = ? WHERE id = ?",
+           tx.now(), answer.outcome, answer.httpStatus, answer.code, answer.words, retryAt, attempt);
+    auto head = MessageStore::head(tx.db(), message);
+    if (!head)
+        return;
+    tx.tally().attemptEnded(head->session, answer.outcome);
+    if (!answer.providerRef.isEmpty())
+        tx.run("UPDATE messages SET provider_ref = ? WHERE id = ?", answer.providerRef, message);
+    // A webhook may have been quicker than the answer: then the message is further than this, and stays so.
+    const bool stillSending = head->state == MessageState::sending;
+    if (counts)
+        tx.run("UPDATE messages SET tries = tries + 1 WHERE id = ?", message);
+
+    switch (answer.outcome) {
+    case Attempt::Outcome::accepted:
+        if (stillSending || head->state == MessageState::inDoubt)
+            MessageStore::move(tx, *head, MessageState::accepted);
+        MessageStore::clearError(tx, message);
+        if (!answer.providerMessageId.isEmpty())
+            bridge(tx, *head, answer.providerMessageId);
+        return;
+    case Attempt::Outcome::refused:
+        if (stillSending)
+            die(tx, *head, answer.code, QString::number(answer.httpStatus), answer.words, provider);
+        return;
+    case Attempt::Outcome::retry:
+    case Attempt::Outcome::notSent:
+        if (!stillSending)
+            return;
+        tx.run("UPDATE messages SET due_at = ? WHERE id = ?", retryAt.value_or(tx.now()), message);
+        MessageStore::setError(tx, message, answer.code, answer.words);
+        MessageStore::move(tx, *head, MessageState::retrying);
+        return;
+    case Attempt::Outcome::unknown:
+    case Attempt::Outcome::open:
+        if (!stillSending)
+            return;
+        MessageStore::setError(tx, message, QStringLiteral("result_unknown"), answer.words);
+        MessageStore::move(tx, *head, MessageState::inDoubt);
+        return;
+    }
+}
+
+void OutboxStore::finishUnsent(Transaction &tx, MessageId message, const SendAnswer &answer, bool counts,
+                               std::optional<Timestamp> retryAt, const QString &provider)
+{
+    auto head = MessageStore::head(tx.db(), message);
+    if (!head || head->state > MessageState::retrying)
+        return;
+    if (counts)
+        tx.run("UPDATE messages SET tries = tries + 1 WHERE id = ?", message);
+    if (answer.outcome == Attempt::Outcome::refused)
+        return die(tx, *head, answer.code, {}, answer.words, provider);
+    tx.run("UPDATE messages SET due_at = ? WHERE id = ?", retryAt.value_or(tx.now()), message);
+    MessageStore::setError(tx, message, answer.code, answer.words);
+    if (head->state != MessageState::retrying)
+        MessageStore::move(tx, *head, MessageState::retrying);
+}
+
+qint64 OutboxStore::recover(Transaction &tx)
+{
+    std::vector<std::pair<AttemptId, MessageId>> open;
+    {
+        Query rows = tx.query("SELECT id, message_id FROM attempts WHERE outcome = 0");
+        while (rows.next())
+            open.emplace_back(rows.id<AttemptId>(0), rows.id<MessageId>(1));
+    }
+    SendAnswer interrupted;
+    interrupted.outcome = Attempt::Outcome::unknown;
+    interrupted.code = QStringLiteral("interrupted");
+    interrupted.words = QStringLiteral("the program ended while the request was under way");
+    for (const auto &[attempt, message] : open)
+        finishAttempt(tx, message, attempt, interrupted, false, std::nullopt, {});
+    return static_cast<qint64>(open.size());
+}
+
+QList<OutboxStore::RecentAttempt> OutboxStore::recentAttempts(Connection &db, Timestamp since)
+{
+    QList<RecentAttempt> list;
+    Query rows = db.query("SELECT a.session_id, a.started_at, m.recipient FROM attempts a JOIN messages m"
+                          " ON m.id = a.message_id WHERE a.id > ? AND a.started_at > ? ORDER BY a.id",
+                          IdMaker::floorAt(since), since);
+    while (rows.next())
+        list.append({rows.id<SessionId>(0), rows.time(1), rows.text(2)});
+    return list;
+}
+
+int OutboxStore::attemptsOfDay(Connection &db, SessionId session, Timestamp day)
+{
+    return static_cast<int>(db.integer("SELECT attempts FROM session_days WHERE session_id = ? AND day = ?", session,
+                                       toMillis(day) / dayMillis));
+}
+
+void OutboxStore::bridge(Transaction &tx, MessageHead &head, const QString &providerId)
+{
+    MessageStore::setProviderId(tx, head, providerId);
+    head.providerId = providerId;
+    struct Early
+    {
+        MessageState state;
+        Timestamp at;
+        QString code, text;
+    };
+    std::vector<Early> early;
+    {
+        Query rows = tx.query("SELECT state, at, error_code, error_text FROM early_statuses"
+                              " WHERE session_id = ? AND provider_id = ? ORDER BY state",
+                              head.session, providerId);
+        while (rows.next())
+            early.push_back({static_cast<MessageState>(rows.integer(0)), rows.time(1), rows.text(2), rows.text(3)});
+    }
+    if (early.empty())
+        return;
+    for (const Early &status : early) {
+        if (status.state == MessageState::dead) {
+            if (head.state == MessageState::accepted)
+                die(tx, head, status.code, {}, status.text, {});
+        } else {
+            MessageStore::raise(tx, head, status.state, status.at);
+        }
+    }
+    tx.run("DELETE FROM early_statuses WHERE session_id = ? AND provider_id = ?", head.session, providerId);
+}
+
+void OutboxStore::die(Transaction &tx, MessageHead &head, const QString &cause, const QString &code,
+                      const QString &error, const QString &provider)
+{
+    MessageStore::setError(tx, head.id, cause, error);
+    MessageStore::move(tx, head, MessageState::dead);
+    DeadLetterStore::addMessage(tx, head, cause, code, error, provider);
+}
+
+bool OutboxStore::queueAgain(Transaction &tx, MessageHead &head)
+{
+    if (!head.campaign.isNull()) {
+        if (tx.db().integer("SELECT state FROM campaigns WHERE id = ?", head.campaign)
+            == static_cast<qint64>(CampaignState::cancelled)) {
+            MessageStore::move(tx, head, MessageState::cancelled);
+            return false;
+        }
+        tx.run("UPDATE campaigns SET state = ?, finished_at = NULL WHERE id = ? AND state = ?", CampaignState::running,
+               head.campaign, CampaignState::completed);
+    }
+    tx.run("UPDATE messages SET due_at = ?, tries = 0 WHERE id = ?", tx.now(), head.id);
+    MessageStore::clearError(tx, head.id);
+    MessageStore::move(tx, head, MessageState::queued);
+    return true;
+}
+
+QList<std::pair<SessionId, OutboxStore::Unbridged>> OutboxStore::unbridged(Connection &db, Timestamp since, int limit)
+{
+    QList<std::pair<SessionId, Unbridged>> list;
+    Query rows = db.query("SELECT session_id, id, provider_ref, updated_at FROM messages"
+                          " WHERE direction = 1 AND state >= 4 AND state < 20 AND provider_id IS NULL"
+                          " AND provider_ref IS NOT NULL AND updated_at > ? LIMIT ?",
+                          since, limit);
+    while (rows.next())
+        list.append({rows.id<SessionId>(0), {rows.id<MessageId>(1), rows.text(2), rows.time(3)}});
+    return list;
+}
+
+QList<Message> OutboxStore::unbridgedTo(Connection &db, SessionId session, const QStringList &recipients)
+{
+    QList<MessageId> ids;
+    for (const QString &recipient : recipients) {
+        if (recipient.isEmpty())
+            continue;
+        Query rows = db.query("SELECT id FROM messages WHERE session_id = ? AND recipient = ? AND direction = 1"
+                              " AND state >= 4 AND state < 20 AND provider_id IS NULL ORDER BY id LIMIT 50",
+                              session, recipient);
+        while (rows.next())
+            ids.append(rows.id<MessageId>(0));
+        // Answers may come before the commit of "accepted": what is being sent counts too.
+        Query sending =
+            db.query("SELECT id FROM messages WHERE session_id = ? AND recipient = ? AND direction = 1"
+                     " AND state = 3 AND id IN (SELECT message_id FROM attempts WHERE outcome = 0) LIMIT 50",
+                     session, recipient);
+        while (sending.next())
+            ids.append(sending.id<MessageId>(0));
+    }
+    return MessageStore::loadAll(db, ids);
+}
+
+QSet<SessionId> OutboxStore::promoteDue(Transaction &tx)
+{
+    std::vector<MessageId> due;
+    {
+        Query rows = tx.query("SELECT id FROM messages WHERE state = 0 AND due_at <= ? LIMIT 1000", tx.now());
+        while (rows.next())
+            due.push_back(rows.id<MessageId>(0));
+    }
+    QSet<SessionId> sessions;
+    for (const MessageId id : due) {
+        if (auto head = MessageStore::head(tx.db(), id)) {
+            MessageStore::move(tx, *head, MessageState::queued);
+            sessions.insert(head->session);
+        }
+    }
+    return sessions;
+}
+
+qint64 OutboxStore::expireDue(Transaction &tx)
+{
+    std::vector<MessageId> due;
+    {
+        Query rows = tx.query("SELECT id FROM messages WHERE state < 4 AND expires_at IS NOT NULL AND state <> 3"
+                              " AND expires_at <= ? LIMIT 1000",
+                              tx.now());
+        while (rows.next())
+            due.push_back(rows.id<MessageId>(0));
+    }
+    for (const MessageId id : due) {
+        if (auto head = MessageStore::head(tx.db(), id)) {
+            MessageStore::move(tx, *head, MessageState::expired);
+            MessageStore::note(tx, id, QStringLiteral("expired"));
+        }
+    }
+    return static_cast<qint64>(due.size());
+}
+
+std::optional<Timestamp> OutboxStore::nextHousekeeping(Connection &db)
+{
+    std::optional<Timestamp> next;
+    const auto consider = [&next](Query row) {
+        if (row.next() && !row.isNull(0) && (!next || row.time(0) < *next))
+            next = row.time(0);
+    };
+    consider(db.query("SELECT due_at FROM messages WHERE state = 0 ORDER BY due_at LIMIT 1"));
+    consider(db.query("SELECT expires_at FROM messages WHERE state < 4 AND expires_at IS NOT NULL AND state <> 3"
+                      " ORDER BY expires_at LIMIT 1"));
+    return next;
+}
+
+} // namespace gatehouse

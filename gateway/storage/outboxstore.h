@@ -1,0 +1,99 @@
+#pragma once
+
+#include "gateway/providers/provider.h"
+#include "gateway/storage/messagestore.h"
+
+namespace gatehouse {
+
+/// A message that may go out, with all that its request needs.
+struct ReadyMessage
+{
+    MessageId id;
+    ClientId client;
+    Lane lane = Lane::transactional;
+    CampaignId campaign;
+    QString recipient;
+    Content content;
+    QString quotedRef;
+    Timestamp dueAt{};
+    int tries = 0; ///< attempts so far that count towards the limit
+};
+
+/// A campaign whose messages may be chosen.
+struct RunningCampaign
+{
+    CampaignId id;
+    QList<SessionId> sessions;
+    std::optional<double> rate; ///< messages a minute over all its sessions
+};
+
+/// What dispatch asks of the database and writes into it.
+class OutboxStore
+{
+public:
+    /// The next of each lane that are due, at most `limit` each; those of campaigns only from `campaigns`.
+    [[nodiscard]] static QList<ReadyMessage> window(Connection &db, SessionId session,
+                                                    const QList<CampaignId> &campaigns, Timestamp now, int limit);
+    /// When the next one becomes due after `now`.
+    [[nodiscard]] static std::optional<Timestamp> nextDue(Connection &db, SessionId session,
+                                                          const QList<CampaignId> &campaigns, Timestamp now);
+    [[nodiscard]] static QList<RunningCampaign> runningCampaigns(Connection &db);
+
+    struct Start
+    {
+        AttemptId attempt; ///< null: must not go out (cancelled, paused, expired, opted out …)
+        int number = 0;
+        double waited = 0; ///< seconds since it was due
+    };
+    /// Commits "attempt started", unless something came between choosing and now.
+    [[nodiscard]] static Start startAttempt(Transaction &tx, const ReadyMessage &message, SessionId session);
+
+    /// Writes what the attempt came to. `retryAt` for the outcomes retry and notSent.
+    static void finishAttempt(Transaction &tx, MessageId message, AttemptId attempt, const SendAnswer &answer,
+                              bool counts, std::optional<Timestamp> retryAt, const QString &provider);
+
+    /// The same for a message whose request could not even be made (no file, a content the provider does not have):
+    /// there was no attempt.
+    static void finishUnsent(Transaction &tx, MessageId message, const SendAnswer &answer, bool counts,
+                             std::optional<Timestamp> retryAt, const QString &provider);
+
+    /// At the start of the program: attempts without an end are doubts. Answers how many.
+    static qint64 recover(Transaction &tx);
+
+    struct RecentAttempt
+    {
+        SessionId session;
+        Timestamp startedAt{};
+        QString recipient;
+    };
+    [[nodiscard]] static QList<RecentAttempt> recentAttempts(Connection &db, Timestamp since);
+    [[nodiscard]] static int attemptsOfDay(Connection &db, SessionId session, Timestamp day);
+
+    /// The provider's ids become known: statuses that came early are applied.
+    static void bridge(Transaction &tx, MessageHead &head, const QString &providerId);
+    /// A failure that a webhook or a look-up told of after acceptance.
+    static void die(Transaction &tx, MessageHead &head, const QString &cause, const QString &code, const QString &error,
+                    const QString &provider);
+
+    /// A message goes back to its queue (a doubt settled, a dead letter put back). Its campaign runs again if it had
+    /// ended; of a campaign that was cancelled the message is cancelled too. Answers whether it is queued.
+    static bool queueAgain(Transaction &tx, MessageHead &head);
+
+    /// Accepted messages whose WhatsApp id is not known.
+    struct Unbridged
+    {
+        MessageId id;
+        QString providerRef;
+        Timestamp acceptedAt{};
+    };
+    [[nodiscard]] static QList<std::pair<SessionId, Unbridged>> unbridged(Connection &db, Timestamp since, int limit);
+    /// Such messages to one recipient, oldest first, with their content: candidates for a webhook without our id.
+    [[nodiscard]] static QList<Message> unbridgedTo(Connection &db, SessionId session, const QStringList &recipients);
+
+    /// Scheduled ones that are due become queued; what is past its time ends. Answers the sessions concerned.
+    static QSet<SessionId> promoteDue(Transaction &tx);
+    static qint64 expireDue(Transaction &tx);
+    [[nodiscard]] static std::optional<Timestamp> nextHousekeeping(Connection &db);
+};
+
+} // namespace gatehouse

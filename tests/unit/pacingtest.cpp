@@ -1,0 +1,191 @@
+#include "gateway/outbox/breaker.h"
+#include "gateway/outbox/lanechooser.h"
+#include "gateway/outbox/pacer.h"
+#include "gateway/outbox/retryrules.h"
+
+#include <QtTest/QtTest>
+
+using namespace gatehouse;
+using namespace std::chrono_literals;
+using Steady = Pacer::Steady;
+
+class PacingTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void neverMoreThanTheMinuteAllows();
+    void losesLessThanOnePercentToLateTimers();
+    void keepsTheGapOfAccountProtection();
+    void stopsAtTheDaysCapAndGoesOnTheNextDay();
+    void limitsHoldOverARestart();
+    void anAttemptThatDidNotGoOutFreesItsSlot();
+    void aReplyTakesTheNextSlot();
+    void noLaneStarves();
+    void theBreakerProbesOnceAndWaitsLongerEachTime();
+    void waitsFollowTheProvidersWord();
+    void waitsAreSpreadAndBounded();
+
+private:
+    static Pacing paced(double perMinute, int gap = 0, std::optional<int> perDay = {})
+    {
+        Pacing pacing;
+        pacing.perMinute = perMinute;
+        pacing.minGapMs = gap;
+        pacing.perDay = perDay;
+        pacing.burst = 1;
+        return pacing;
+    }
+    const Timestamp m_wall = fromMillis(1'772'359'200'000); // 10:00 UTC
+};
+
+void PacingTest::neverMoreThanTheMinuteAllows()
+{
+    Pacing pacing = paced(256);
+    pacing.burst = 10;
+    Pacer pacer(pacing);
+    std::deque<Steady> sent;
+    Steady now = 1000s;
+    for (int i = 0; i < 3000; ++i) {
+        now = std::max(now, pacer.next(now, m_wall).at);
+        pacer.take(now, m_wall);
+        sent.push_back(now);
+        while (sent.front() + 60s <= now)
+            sent.pop_front();
+        QVERIFY2(sent.size() <= 256, qPrintable(QString::number(sent.size())));
+    }
+}
+
+void PacingTest::losesLessThanOnePercentToLateTimers()
+{
+    Pacer pacer(paced(256));
+    SeededRandom random(7);
+    Steady now = 1000s;
+    const Steady begin = now;
+    const int count = 256 * 30;
+    for (int i = 0; i < count; ++i) {
+        now = std::max(now, pacer.next(now, m_wall).at) + Steady(static_cast<qint64>(random.unit() * 20e6));
+        pacer.take(now, m_wall);
+    }
+    const double minutes = std::chrono::duration<double>(now - begin).count() / 60;
+    QVERIFY2(count / minutes > 256 * 0.99, qPrintable(QString::number(count / minutes)));
+}
+
+void PacingTest::keepsTheGapOfAccountProtection()
+{
+    Pacer pacer(paced(12, 5000));
+    Steady now = 50s;
+    Steady last = Steady::min();
+    for (int i = 0; i < 100; ++i) {
+        now = std::max(now, pacer.next(now, m_wall).at);
+        if (i > 0)
+            QVERIFY(now - last >= 5s);
+        pacer.take(now, m_wall);
+        last = now;
+    }
+    QVERIFY(now - 50s < 99 * 5100ms);
+}
+
+void PacingTest::stopsAtTheDaysCapAndGoesOnTheNextDay()
+{
+    Pacer pacer(paced(6000, 0, 3));
+    Steady now = 50s;
+    for (int i = 0; i < 3; ++i) {
+        now = std::max(now, pacer.next(now, m_wall).at);
+        pacer.take(now, m_wall);
+    }
+    const auto slot = pacer.next(now, m_wall);
+    QCOMPARE(slot.limit, Pacer::Limit::day);
+    QCOMPARE(slot.at - now, Steady(14h));
+    QVERIFY(pacer.next(now + 14h, m_wall + 14h).at <= now + 14h);
+}
+
+void PacingTest::limitsHoldOverARestart()
+{
+    Pacer pacer(paced(2, 0, 100));
+    pacer.restore(500s, m_wall, {Milliseconds(40'000), Milliseconds(10'000)}, 2);
+    const auto slot = pacer.next(500s, m_wall);
+    QVERIFY(slot.at >= 520s);
+    QCOMPARE(pacer.sentToday(m_wall), 2);
+}
+
+void PacingTest::anAttemptThatDidNotGoOutFreesItsSlot()
+{
+    Pacer pacer(paced(1));
+    const quint64 ticket = pacer.take(100s, m_wall);
+    QVERIFY(pacer.next(101s, m_wall).at > 150s);
+    pacer.giveBack(ticket);
+    QVERIFY(pacer.next(101s, m_wall).at <= 101s);
+}
+
+void PacingTest::aReplyTakesTheNextSlot()
+{
+    LaneChooser chooser;
+    for (int i = 0; i < 30; ++i)
+        chooser.went(Lane::transactional, {false, true, true, true});
+    QCOMPARE(chooser.choose({true, true, true, true}), std::optional(Lane::reply));
+}
+
+void PacingTest::noLaneStarves()
+{
+    LaneChooser chooser;
+    std::array<int, laneCount> went{};
+    const LaneChooser::Waiting waiting{false, true, true, true};
+    for (int i = 0; i < 100; ++i) {
+        const auto lane = chooser.choose(waiting);
+        QVERIFY(lane.has_value());
+        chooser.went(*lane, waiting);
+        ++went[static_cast<size_t>(*lane)];
+    }
+    QVERIFY(went[2] >= 9);
+    QVERIFY(went[3] >= 9);
+    QVERIFY(went[1] >= 75);
+    QVERIFY(!chooser.choose({}).has_value());
+}
+
+void PacingTest::theBreakerProbesOnceAndWaitsLongerEachTime()
+{
+    Breaker breaker;
+    Steady now = 10s;
+    for (int i = 0; i < 5; ++i) {
+        QVERIFY(breaker.allows(now));
+        breaker.attemptStarted();
+        breaker.failed(now);
+    }
+    QVERIFY(!breaker.allows(now));
+    const Steady firstWait = breaker.opensAt() - now;
+    now = breaker.opensAt();
+    QVERIFY(breaker.allows(now));
+    breaker.attemptStarted();
+    QVERIFY2(!breaker.allows(now), "one probe at a time");
+    breaker.failed(now);
+    QVERIFY(breaker.opensAt() - now > firstWait);
+    now = breaker.opensAt();
+    breaker.attemptStarted();
+    breaker.succeeded();
+    QVERIFY(breaker.allows(now));
+    QVERIFY(breaker.closed());
+}
+
+void PacingTest::waitsFollowTheProvidersWord()
+{
+    SeededRandom random(1);
+    QCOMPARE(RetryRules::wait(RetryRules::of(ErrorClass::rateLimited), 1, Milliseconds(61'000), random),
+             Milliseconds(61'000));
+}
+
+void PacingTest::waitsAreSpreadAndBounded()
+{
+    SeededRandom random(1);
+    const RetryRule &rule = RetryRules::of(ErrorClass::providerDown);
+    QSet<qint64> seen;
+    for (int tries = 1; tries < 40; ++tries) {
+        const auto wait = RetryRules::wait(rule, tries, {}, random);
+        QVERIFY(wait >= 1s);
+        QVERIFY(wait <= rule.cap);
+        seen.insert(wait.count());
+    }
+    QVERIFY(seen.size() > 20);
+}
+
+QTEST_APPLESS_MAIN(PacingTest)
+#include "pacingtest.moc"
