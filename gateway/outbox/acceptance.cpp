@@ -4,6 +4,7 @@
 #include "gateway/storage/contactstore.h"
 #include "gateway/storage/conversationstore.h"
 #include "gateway/storage/messagestore.h"
+#include "gateway/storage/outboxstore.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -81,7 +82,7 @@ Result<void> Acceptance::keepFile(Content &content, const Actor &actor) const
 Result<Message> Acceptance::accept(Transaction &tx, const CheckedDraft &checked, const Actor &actor)
 {
     const Draft &draft = checked.draft;
-    if (tx.db().integer("SELECT 1 FROM sessions WHERE id = ? AND removed_at IS NULL", draft.session) == 0)
+    if (!OutboxStore::takesMessages(tx.db(), draft.session))
         return notFoundSession();
     if (draft.content.replyTo) {
         const auto quoted = MessageStore::head(tx.db(), *draft.content.replyTo);

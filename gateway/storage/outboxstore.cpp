@@ -304,6 +304,11 @@ bool OutboxStore::queueAgain(Transaction &tx, MessageHead &head)
     return true;
 }
 
+bool OutboxStore::takesMessages(Connection &db, SessionId session)
+{
+    return db.integer("SELECT 1 FROM sessions WHERE id = ? AND removed_at IS NULL", session) != 0;
+}
+
 QList<std::pair<SessionId, OutboxStore::Unbridged>> OutboxStore::unbridged(Connection &db, Timestamp since, int limit)
 {
     QList<std::pair<SessionId, Unbridged>> list;

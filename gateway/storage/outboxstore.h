@@ -79,6 +79,9 @@ public:
     /// ended; of a campaign that was cancelled the message is cancelled too. Answers whether it is queued.
     static bool queueAgain(Transaction &tx, MessageHead &head);
 
+    /// Whether the session is there and not removed: asked in the transaction that accepts a message for it.
+    [[nodiscard]] static bool takesMessages(Connection &db, SessionId session);
+
     /// Accepted messages whose WhatsApp id is not known.
     struct Unbridged
     {

@@ -117,11 +117,11 @@ QList<LayerRule> callRules()
          "a nested event loop runs foreign code in the middle of a function; a blocked thread serves nobody",
          {app, gateway, ui},
          expression(
-             R"re(\bprocessEvents\b|\bQEventLoop\b|\bBlockingQueuedConnection\b|\b(sleep_for|sleep_until)\b|\b(m|u|nano)?sleep\s*\(|\bwaitForFinished\s*\()re"),
+             R"re(\bprocessEvents\b|\bQEventLoop\b|\bBlockingQueuedConnection\b|\b(sleep_for|sleep_until)\b|\bQThread::\w*sleep\s*\(|\b(m|u|nano)sleep\s*\(|\bwaitForFinished\s*\()re"),
          {},
          {line("QCoreApplication::processEvents();"), line("QEventLoop loop;"), line("QThread::msleep(10);"),
-          line("std::this_thread::sleep_for(1s);"), line("future.waitForFinished();")},
-         {line("sleeper.start();"), line("bool asleep(int);")}},
+          line("QThread::sleep(1);"), line("std::this_thread::sleep_for(1s);"), line("future.waitForFinished();")},
+         {line("void Housekeeper::sleep(std::optional<Timestamp> next)"), line("bool asleep(int);")}},
     };
 }
 
