@@ -6,6 +6,7 @@
 #include "ui/inbox/tickpainter.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/formats.h"
 
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
@@ -199,11 +200,12 @@ void BubbleDelegate::paintQuote(QPainter *painter, const QStyleOptionViewItem &o
     painter->setFont(font(TextSize::caption, option.font, QFont::DemiBold));
     painter->setPen(color(Role::accent, option.palette));
     painter->drawText(line, leading(option),
-                      painter->fontMetrics().elidedText(layout.quoteAuthor, Qt::ElideRight, line.width()));
+                      isolate(painter->fontMetrics().elidedText(layout.quoteAuthor, Qt::ElideRight, line.width())));
     line.translate(0, metrics.height());
     painter->setFont(font(TextSize::caption, option.font));
     painter->setPen(color(Role::textSoft, option.palette));
-    painter->drawText(line, leading(option), metrics.elidedText(layout.quoteText, Qt::ElideRight, line.width()));
+    painter->drawText(line, leading(option),
+                      isolate(metrics.elidedText(layout.quoteText, Qt::ElideRight, line.width())));
 }
 
 void BubbleDelegate::paintChip(QPainter *painter, const QStyleOptionViewItem &option, const BubbleLayout &layout) const
@@ -226,7 +228,7 @@ void BubbleDelegate::paintChip(QPainter *painter, const QStyleOptionViewItem &op
     painter->setFont(option.font);
     painter->setPen(color(Role::text, palette));
     painter->drawText(line, leading(option),
-                      painter->fontMetrics().elidedText(layout.chipTitle, Qt::ElideMiddle, line.width()));
+                      isolate(painter->fontMetrics().elidedText(layout.chipTitle, Qt::ElideMiddle, line.width())));
     if (single)
         return;
     line.moveTop(line.bottom() + 1);

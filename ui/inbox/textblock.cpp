@@ -48,6 +48,8 @@ TextBlock::TextBlock(const QList<MarkupParagraph> &paragraphs, const QFont &font
                 links += span;
         }
         layout->setFormats(formats);
+        // A layout does not turn its alignment with the text's direction, as widgets do.
+        option.setAlignment(paragraph.text.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
         layout->setTextOption(option);
         layout->setCacheEnabled(true);
         m_layouts.push_back(std::move(layout));

@@ -4,6 +4,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/relativetime.h"
+#include "ui/widgets/slimscrollbar.h"
 
 #include <QtCore/QScopedValueRollback>
 #include <QtGui/QHelpEvent>
@@ -31,6 +32,7 @@ ThreadView::ThreadView(QWidget *parent) : QListView(parent), m_pill(new QPushBut
     setObjectName(QStringLiteral("threadView"));
     setAccessibleName(tr("Messages"));
     setFrameShape(QFrame::NoFrame);
+    setVerticalScrollBar(new SlimScrollBar);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setVerticalScrollMode(ScrollPerPixel);

@@ -55,6 +55,7 @@ void Avatar::paint(QPainter *painter, const QRect &rect, const QString &name, co
     letters.setPixelSize(qMax(9, rect.height() * 36 / 100));
     painter->setFont(letters);
     painter->setPen(color(Role::accent, palette));
+    painter->setLayoutDirection(Qt::LeftToRight); // "+5" stays so in right-to-left frames
     painter->drawText(rect, Qt::AlignCenter, initials(name));
     painter->restore();
 }

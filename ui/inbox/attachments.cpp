@@ -1,0 +1,118 @@
+#include "ui/inbox/attachments.h"
+
+#include "ui/inbox/kindicons.h"
+#include "ui/inbox/threadwords.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/elidedlabel.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QMimeDatabase>
+#include <QtCore/QUrl>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QToolButton>
+
+namespace gatehouse::ui {
+
+namespace {
+
+// What WhatsApp shows as a picture or film; other formats go as documents, whole.
+MediaKind kindOf(const QMimeType &type)
+{
+    const QString name = type.name();
+    for (const char *image : {"image/jpeg", "image/png", "image/webp"}) {
+        if (name == QLatin1String(image))
+            return MediaKind::image;
+    }
+    if (name == QLatin1String("video/mp4") || name == QLatin1String("video/3gpp"))
+        return MediaKind::video;
+    if (name == QLatin1String("audio/ogg") || name == QLatin1String("audio/mpeg") || name == QLatin1String("audio/mp4"))
+        return MediaKind::audio;
+    return MediaKind::document;
+}
+
+} // namespace
+
+Attachments::Attachments(QWidget *parent) : QWidget(parent), m_row(new QHBoxLayout(this))
+{
+    setObjectName(QStringLiteral("attachments"));
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(space::s);
+    hide();
+}
+
+MediaContent Attachments::contentOf(const QString &path)
+{
+    MediaContent media;
+    media.kind = kindOf(QMimeDatabase().mimeTypeForFile(path));
+    media.url = QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded);
+    media.fileName = QFileInfo(path).fileName();
+    return media;
+}
+
+void Attachments::setPaths(const QStringList &paths)
+{
+    if (m_paths == paths)
+        return;
+    m_paths = paths;
+    rebuild();
+}
+
+void Attachments::add(const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        if (QFileInfo(path).isFile() && !m_paths.contains(path) && m_paths.size() < filesMax)
+            m_paths += path;
+    }
+    rebuild();
+}
+
+void Attachments::rebuild()
+{
+    while (QLayoutItem *item = m_row->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+    for (const QString &path : std::as_const(m_paths))
+        show(path);
+    m_row->addStretch(1);
+    setVisible(!m_paths.isEmpty());
+    emit changed();
+}
+
+void Attachments::show(const QString &path)
+{
+    const QFileInfo file(path);
+    Content content;
+    content.body = contentOf(path);
+    auto *chip = new QWidget(this);
+    auto *row = new QHBoxLayout(chip);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::xs);
+    auto *picture = new QLabel(chip);
+    picture->setPixmap(
+        pixmap(iconName(MessageWords::kindOf(content)), 16, color(Role::textSoft, palette()), devicePixelRatioF()));
+    auto *name =
+        new ElidedLabel(tr("%1 · %2", "file name and size").arg(file.fileName(), ThreadWords::fileSize(file.size())));
+    name->setElideMode(Qt::ElideMiddle);
+    name->setMaximumWidth(220);
+    auto *remove = new QToolButton(chip);
+    remove->setObjectName(QStringLiteral("removeAttachment"));
+    remove->setAutoRaise(true);
+    remove->setIcon(icon(QStringLiteral("close"), Role::textSoft));
+    remove->setAccessibleName(tr("Remove the file %1").arg(file.fileName()));
+    remove->setToolTip(remove->accessibleName());
+    connect(remove, &QToolButton::clicked, this, [this, path] {
+        m_paths.removeAll(path);
+        rebuild();
+    });
+    row->addWidget(picture);
+    row->addWidget(name);
+    row->addWidget(remove);
+    m_row->addWidget(chip);
+    chip->show();
+}
+
+} // namespace gatehouse::ui

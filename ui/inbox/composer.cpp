@@ -1,0 +1,296 @@
+#include "ui/inbox/composer.h"
+
+#include "ui/async.h"
+#include "ui/inbox/attachments.h"
+#include "ui/inbox/composeredit.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/formats.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/primarybutton.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QMimeData>
+#include <QtCore/QScopedValueRollback>
+#include <QtCore/QUrl>
+#include <QtCore/QUuid>
+#include <QtGui/QDropEvent>
+#include <QtGui/QImage>
+#include <QtGui/QPainter>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QVBoxLayout>
+
+namespace gatehouse::ui {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// WhatsApp shows "typing…" for some 25 s after it is told; more often would only cost requests.
+constexpr auto typingPause = 10s;
+
+} // namespace
+
+Composer::Composer(InboxDesk &desk, const Clock &clock, QString pasteFolder, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_clock(clock)
+    , m_pasteFolder(std::move(pasteFolder))
+    , m_field(new ComposerEdit(this))
+    , m_attachments(new Attachments(this))
+    , m_notice(new Label({}, TextSize::caption, Role::warn))
+    , m_counter(new Label({}, TextSize::caption, Role::textSoft))
+    , m_send(new PrimaryButton(tr("Send")))
+{
+    setObjectName(QStringLiteral("composer"));
+    setAcceptDrops(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::l, space::m, space::l, space::m);
+    column->setSpacing(space::s);
+    column->addWidget(m_attachments);
+    column->addWidget(fieldRow());
+    column->addWidget(actionRow());
+    connect(m_attachments, &Attachments::changed, this, &Composer::updateState);
+    connect(m_field, &ComposerEdit::textChanged, this, [this] {
+        updateState();
+        tellTyping();
+    });
+    connect(m_field, &ComposerEdit::sendRequested, this, &Composer::send);
+    connect(m_field, &ComposerEdit::left, this, &Composer::left);
+    connect(m_field, &ComposerEdit::filesGiven, this, &Composer::attach);
+    connect(m_field, &ComposerEdit::imagePasted, this, &Composer::savePasted);
+    updateState();
+}
+
+QWidget *Composer::fieldRow()
+{
+    m_frame = new QWidget(this);
+    auto *box = new QVBoxLayout(m_frame);
+    box->setContentsMargins(space::m, space::s + 1, space::m, space::s + 1);
+    m_field->setObjectName(QStringLiteral("composerField"));
+    m_field->setAccessibleName(tr("Your answer"));
+    m_field->setPlaceholderText(tr("Write an answer. Enter sends, Shift+Enter begins a line."));
+    box->addWidget(m_field);
+    return m_frame;
+}
+
+QWidget *Composer::actionRow()
+{
+    auto *actions = new QWidget(this);
+    auto *row = new QHBoxLayout(actions);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::m);
+    auto *attachButton = new QToolButton(actions);
+    attachButton->setObjectName(QStringLiteral("attachButton"));
+    attachButton->setAutoRaise(true);
+    attachButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    attachButton->setIcon(icon(QStringLiteral("attach"), Role::textSoft));
+    attachButton->setText(tr("Attach"));
+    attachButton->setToolTip(tr("Send files. They can also be dropped or pasted here."));
+    connect(attachButton, &QToolButton::clicked, this, &Composer::chooseFiles);
+    m_notice->setObjectName(QStringLiteral("composerNotice"));
+    m_notice->setTextFormat(Qt::RichText);
+    m_notice->setWordWrap(true);
+    m_notice->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    connect(m_notice, &QLabel::linkActivated, this, [this] { emit nextStepChosen(); });
+    m_counter->setObjectName(QStringLiteral("composerCounter"));
+    m_send->setObjectName(QStringLiteral("sendButton"));
+    connect(m_send, &QPushButton::clicked, this, &Composer::send);
+    row->addWidget(attachButton);
+    row->addWidget(m_notice, 1);
+    row->addWidget(m_counter);
+    row->addWidget(m_send);
+    return actions;
+}
+
+void Composer::setConversation(std::optional<ConversationId> id)
+{
+    if (m_conversation == id)
+        return;
+    if (m_conversation)
+        m_written.insert(*m_conversation, {text(), m_attachments->paths()});
+    m_conversation = id;
+    showWritten(id ? m_written.value(*id) : Written());
+    m_typingTold = false;
+    updateState();
+}
+
+void Composer::setNotice(const QString &sentence, const QString &nextStep)
+{
+    QString html = sentence.toHtmlEscaped();
+    if (!nextStep.isEmpty())
+        html += QStringLiteral(" <a href=\"next\">%1</a>").arg(nextStep.toHtmlEscaped());
+    m_notice->setText(html);
+    m_notice->setAccessibleName(sentence);
+}
+
+void Composer::focusField()
+{
+    m_field->setFocus(Qt::ShortcutFocusReason);
+}
+
+QString Composer::text() const
+{
+    return m_field->toPlainText();
+}
+
+void Composer::attach(const QStringList &paths)
+{
+    m_attachments->add(paths);
+    focusField();
+}
+
+void Composer::chooseFiles()
+{
+    auto *dialog = new QFileDialog(this, tr("Send files"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &Composer::attach);
+    dialog->open();
+}
+
+void Composer::savePasted(const QImage &image)
+{
+    const QString path = m_pasteFolder + QStringLiteral("/pasted-") + QUuid::createUuid().toString(QUuid::Id128)
+                         + QStringLiteral(".png");
+    if (!QDir().mkpath(m_pasteFolder) || !image.save(path))
+        return emit refused(Failure{Fault::dataReadOnly, QStringLiteral("pasted picture"), {}, {}});
+    attach({path});
+}
+
+// A caption travels with the first file; a text too long for one goes ahead as a message of its own.
+QList<Content> Composer::contents() const
+{
+    QList<Content> contents;
+    QString words = text().trimmed();
+    const QStringList files = m_attachments->paths();
+    if (!words.isEmpty() && (files.isEmpty() || words.size() > captionUnitsMax)) {
+        Content content;
+        content.body = TextContent{words};
+        contents += content;
+        words.clear();
+    }
+    for (const QString &path : files) {
+        MediaContent media = Attachments::contentOf(path);
+        media.caption = std::exchange(words, QString());
+        Content content;
+        content.body = media;
+        contents += content;
+    }
+    return contents;
+}
+
+void Composer::send()
+{
+    if (!m_conversation || !m_send->isEnabled())
+        return;
+    m_busy.insert(*m_conversation);
+    updateState();
+    sendParts(*m_conversation, contents());
+}
+
+// One after the other, so that they arrive in order; what the engine has leaves the field, so that nothing that was
+// accepted can be sent again when a later part is refused.
+void Composer::sendParts(ConversationId id, QList<Content> parts)
+{
+    const Content part = parts.takeFirst();
+    whenDone(
+        this, m_desk.reply(id, part, Actor::console()),
+        [this, id, part, parts](const Message &message) {
+            takeAway(id, part);
+            emit sent(message);
+            if (!parts.isEmpty())
+                return sendParts(id, parts);
+            m_busy.remove(id);
+            updateState();
+        },
+        [this, id](const Failure &failure) {
+            m_busy.remove(id);
+            updateState();
+            emit refused(failure);
+        });
+}
+
+void Composer::takeAway(ConversationId id, const Content &part)
+{
+    const auto *media = std::get_if<MediaContent>(&part.body);
+    const bool words = !media || !media->caption.isEmpty();
+    Written rest = id == m_conversation ? Written{text(), m_attachments->paths()} : m_written.value(id);
+    if (words)
+        rest.text.clear();
+    if (media)
+        rest.files.removeAll(QUrl(media->url).toLocalFile());
+    m_written.remove(id);
+    if (id == m_conversation)
+        showWritten(rest);
+    else if (!rest.text.isEmpty() || !rest.files.isEmpty())
+        m_written.insert(id, rest);
+}
+
+void Composer::showWritten(const Written &written)
+{
+    const QScopedValueRollback<bool> quiet(m_quiet, true); // opening is not typing
+    if (written.text != text())
+        m_field->setPlainText(written.text);
+    m_field->moveCursor(QTextCursor::End);
+    m_attachments->setPaths(written.files);
+}
+
+void Composer::tellTyping()
+{
+    if (m_quiet || !m_conversation || text().isEmpty())
+        return;
+    const auto now = m_clock.steady();
+    if (m_typingTold && now - m_typingToldAt < typingPause)
+        return;
+    m_typingTold = true;
+    m_typingToldAt = now;
+    m_desk.showTyping(*m_conversation);
+}
+
+void Composer::updateState()
+{
+    const auto units = text().size();
+    const bool tooLong = units > unitsMax;
+    m_counter->setText(tr("%1 / %2", "characters written and allowed").arg(number(units), number(unitsMax)));
+    m_counter->setVisible(units > 0);
+    m_counter->setRole(tooLong ? Role::bad : Role::textSoft);
+    m_counter->setToolTip(
+        tooLong ? tr("A message has at most %n character(s). Shorten it to send it.", nullptr, unitsMax) : QString());
+    const bool something = !text().trimmed().isEmpty() || !m_attachments->paths().isEmpty();
+    const bool busy = m_conversation && m_busy.contains(*m_conversation);
+    m_send->setEnabled(m_conversation && something && !tooLong && !busy);
+    m_field->setReadOnly(busy);
+}
+
+void Composer::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), color(Role::raised, palette()));
+    painter.fillRect(QRect(0, 0, width(), 1), color(Role::line, palette()));
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool focused = m_field->hasFocus();
+    painter.setPen(QPen(color(focused ? Role::focus : Role::line, palette()), focused ? 1.5 : 1));
+    painter.setBrush(color(Role::raised, palette()));
+    painter.drawRoundedRect(QRectF(m_frame->geometry()).adjusted(0.5, 0.5, -0.5, -0.5), radius::control,
+                            radius::control);
+}
+
+void Composer::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_conversation && event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void Composer::dropEvent(QDropEvent *event)
+{
+    QStringList paths;
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            paths += url.toLocalFile();
+    }
+    attach(paths);
+    event->acceptProposedAction();
+}
+
+} // namespace gatehouse::ui

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "gateway/contact.h"
+#include "ui/inbox/inboxdesks.h"
+#include "ui/theme/theme.h"
+
+#include <QtWidgets/QScrollArea>
+
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+class QVBoxLayout;
+
+namespace gatehouse::ui {
+
+class Avatar;
+class ElidedLabel;
+class Label;
+
+/// The right side: who this is, and what they agreed to.
+class ContactPane final : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit ContactPane(const InboxDesks &desks, QWidget *parent = nullptr);
+    void show(const Conversation &conversation);
+    void refresh();
+    void editName();
+
+signals:
+    void conversationChosen(gatehouse::ConversationId id);
+    void changed();
+    void refused(const gatehouse::Failure &failure);
+    void undoOffered(const QString &sentence, std::function<void()> undo);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *headBlock();
+    QWidget *nameBlock();
+    void ask();
+    void rebuild();
+    [[nodiscard]] Qt::Alignment leading() const;
+    void addSection(const QString &title);
+    void addRow(const QString &name, const QString &value, Role role = Role::text);
+    void addContact();
+    void addConsent();
+    void addAttributes();
+    void addOthers();
+    void addOptOut();
+    void saveName();
+    void showName();
+    void askOptOut();
+    void optOut();
+    void allowAgain();
+    void lift(const Suppression &suppression);
+
+    InboxDesks m_desks;
+    Conversation m_conversation;
+    std::optional<Contact> m_contact;
+    QList<Conversation> m_others;
+    int m_generation = 0;
+    Avatar *m_avatar;
+    ElidedLabel *m_name;
+    Label *m_since;
+    QLineEdit *m_nameField;
+    QToolButton *m_edit;
+    QStackedWidget *m_nameStack = nullptr;
+    QWidget *m_body = nullptr;
+    QVBoxLayout *m_rows = nullptr;
+    QVBoxLayout *m_column = nullptr;
+};
+
+} // namespace gatehouse::ui

@@ -1,0 +1,304 @@
+#include "ui/inbox/inboxpage.h"
+
+#include "ui/async.h"
+#include "ui/inbox/contactpane.h"
+#include "ui/inbox/conversationpane.h"
+#include "ui/inbox/threadpane.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/formats.h"
+#include "ui/widgets/undobar.h"
+
+#include <QtCore/QJsonArray>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QVBoxLayout>
+
+namespace gatehouse::ui {
+
+namespace {
+
+constexpr int listWidth = 300;
+constexpr int contactWidth = 288;
+
+} // namespace
+
+InboxPage::InboxPage(const InboxDesks &desks, QWidget *parent)
+    : Page(parent)
+    , m_desks(desks)
+    , m_list(new ConversationPane(desks.inbox, desks.clock))
+    , m_thread(new ThreadPane(desks))
+    , m_contact(new ContactPane(desks))
+    , m_undo(new UndoBar)
+    , m_splitter(new QSplitter(Qt::Horizontal))
+{
+    setObjectName(QStringLiteral("inboxPage"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(panes(), 1);
+    column->addWidget(m_undo);
+    makeCommands();
+
+    connect(m_list, &ConversationPane::opened, this, &InboxPage::openConversation);
+    connect(m_list, &ConversationPane::entered, m_thread, &ThreadPane::focusComposer);
+    connect(m_list, &ConversationPane::menuRequested, this, &InboxPage::showMenu);
+    connect(m_list, &ConversationPane::sessionsWanted, this, [this] { emit navigate(QStringLiteral("sessions"), {}); });
+    connect(m_thread, &ThreadPane::left, m_list, &ConversationPane::focusList);
+    connect(m_thread, &ThreadPane::detailsToggled, this, &InboxPage::showDetails);
+    connect(m_thread, &ThreadPane::statusChosen, this,
+            [this](ConversationStatus status) { setStatus(*m_thread->conversation(), status); });
+    connect(m_thread, &ThreadPane::sessionsWanted, this,
+            [this] { emit navigate(QStringLiteral("sessions"), toText(m_thread->conversation()->session)); });
+    connect(m_thread, &ThreadPane::changed, this, &InboxPage::askCurrent);
+    connect(m_contact, &ContactPane::changed, this, [this] {
+        m_contact->refresh();
+        askCurrent();
+    });
+    connect(m_contact, &ContactPane::refused, m_thread, &ThreadPane::showFailure);
+    connect(m_contact, &ContactPane::conversationChosen, this, &InboxPage::openById);
+    connect(m_contact, &ContactPane::undoOffered, m_undo, &UndoBar::offer);
+    connect(&m_desks.changes, &ChangeFeed::changed, this, &InboxPage::takeChanges);
+}
+
+QString InboxPage::title() const
+{
+    return tr("Inbox");
+}
+
+QString InboxPage::iconName() const
+{
+    return QStringLiteral("inbox");
+}
+
+QWidget *InboxPage::panes()
+{
+    m_splitter->setObjectName(QStringLiteral("inboxSplitter"));
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_list->setMinimumWidth(240);
+    m_thread->setMinimumWidth(380);
+    m_contact->setMinimumWidth(220);
+    m_splitter->addWidget(m_list);
+    m_splitter->addWidget(m_thread);
+    m_splitter->addWidget(m_contact);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
+    m_splitter->setSizes({listWidth, 740, contactWidth});
+    m_contact->hide();
+    m_thread->setDetailsShown(true);
+    return m_splitter;
+}
+
+void InboxPage::addCommand(const QString &name, const QString &text, const QKeySequence &keys,
+                           std::function<void()> run)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+    addAction(action);
+    m_commands += action;
+}
+
+void InboxPage::makeCommands()
+{
+    addCommand(QStringLiteral("nextConversation"), tr("Next conversation"), QKeySequence(Qt::CTRL | Qt::Key_Down),
+               [this] { m_list->step(1); });
+    addCommand(QStringLiteral("previousConversation"), tr("Previous conversation"), QKeySequence(Qt::CTRL | Qt::Key_Up),
+               [this] { m_list->step(-1); });
+    addCommand(QStringLiteral("searchConversations"), tr("Search conversations"), QKeySequence::Find,
+               [this] { m_list->focusSearch(); });
+    addCommand(QStringLiteral("answer"), tr("Write an answer"), QKeySequence(Qt::CTRL | Qt::Key_R),
+               [this] { m_thread->focusComposer(); });
+    addCommand(QStringLiteral("resolve"), tr("Resolve or reopen the conversation"), QKeySequence(Qt::CTRL | Qt::Key_E),
+               [this] {
+                   if (const auto &open = m_thread->conversation())
+                       setStatus(*open, open->status == ConversationStatus::open ? ConversationStatus::resolved
+                                                                                 : ConversationStatus::open);
+               });
+    addCommand(QStringLiteral("renameContact"), tr("Change the contact's name"), QKeySequence(Qt::Key_F2), [this] {
+        m_thread->setDetailsShown(true);
+        m_contact->editName();
+    });
+    addCommand(QStringLiteral("toggleContact"), tr("Show or hide the contact"), QKeySequence(Qt::CTRL | Qt::Key_I),
+               [this] { m_thread->setDetailsShown(m_contact->isHidden()); });
+    addCommand(QStringLiteral("copyMessage"), tr("Copy the message's text"), QKeySequence::Copy,
+               [this] { m_thread->copyMessage(); });
+}
+
+void InboxPage::setClient(std::optional<ClientId> client)
+{
+    m_asked = true;
+    m_list->setClient(client);
+    if (const auto &open = m_thread->conversation(); open && client && open->client != *client) {
+        m_thread->close();
+        m_contact->hide();
+    }
+}
+
+void InboxPage::activated()
+{
+    if (!m_asked)
+        setClient({});
+    m_list->refreshTimes();
+    m_thread->refreshDay();
+    if (m_thread->conversation())
+        askCurrent();
+    m_list->focusList();
+}
+
+void InboxPage::open(const QString &what)
+{
+    if (const auto id = idFromText<ConversationId>(what))
+        openById(*id);
+}
+
+void InboxPage::openById(ConversationId id)
+{
+    whenDone(
+        this, m_desks.inbox.conversation(id),
+        [this](const Conversation &conversation) {
+            m_list->select(conversation.id);
+            openConversation(conversation);
+            m_thread->focusComposer();
+        },
+        [this](const Failure &failure) { m_thread->showFailure(failure); });
+}
+
+void InboxPage::openConversation(const Conversation &conversation)
+{
+    m_thread->show(conversation);
+    m_contact->show(conversation);
+    showDetails(m_detailsShown);
+}
+
+void InboxPage::showDetails(bool shown)
+{
+    m_detailsShown = shown;
+    m_contact->setVisible(shown && m_thread->conversation());
+}
+
+// One question at a time, however fast changes come.
+void InboxPage::askCurrent()
+{
+    const auto &open = m_thread->conversation();
+    if (!open)
+        return;
+    if (m_askingCurrent) {
+        m_askCurrentAgain = true;
+        return;
+    }
+    m_askingCurrent = true;
+    m_askCurrentAgain = false;
+    const auto next = [this] {
+        m_askingCurrent = false;
+        if (m_askCurrentAgain)
+            askCurrent();
+    };
+    whenDone(
+        this, m_desks.inbox.conversation(open->id),
+        [this, next](const Conversation &conversation) {
+            const auto &now = m_thread->conversation();
+            if (now && now->id == conversation.id) {
+                m_thread->show(conversation);
+                m_contact->show(conversation);
+                if (m_list->model().rowOf(conversation.id) >= 0)
+                    m_list->model().upsert(conversation);
+            }
+            next();
+        },
+        [next](const Failure &) { next(); }); // what shows stays
+}
+
+void InboxPage::takeChanges(const ChangeSet &changes)
+{
+    if (!m_asked)
+        return;
+    m_list->model().refresh(changes);
+    m_thread->refresh(changes);
+    if (changes.contacts || changes.overflow)
+        m_contact->refresh();
+    const auto &open = m_thread->conversation();
+    if (open
+        && (changes.conversations.contains(open->id) || changes.suppressions || changes.contacts || changes.overflow))
+        askCurrent();
+}
+
+void InboxPage::setStatus(const Conversation &conversation, ConversationStatus status, bool offerUndo)
+{
+    ConversationChange change;
+    change.status = status;
+    whenDone(
+        this, m_desks.inbox.change(conversation.id, change, Actor::console()),
+        [this, before = conversation.status, offerUndo](const Conversation &changed) {
+            if (m_thread->conversation() && m_thread->conversation()->id == changed.id)
+                m_thread->show(changed);
+            ChangeSet changes;
+            changes.conversations.insert(changed.id);
+            m_list->model().refresh(changes);
+            if (!offerUndo)
+                return;
+            const QString name = isolate(phone(changed.title));
+            m_undo->offer(changed.status == ConversationStatus::resolved
+                              ? tr("The conversation with %1 is resolved.").arg(name)
+                              : tr("The conversation with %1 is open again.").arg(name),
+                          [this, changed, before] { setStatus(changed, before, false); });
+        },
+        [this](const Failure &failure) { m_thread->showFailure(failure); });
+}
+
+void InboxPage::showMenu(const Conversation &conversation, const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("conversationMenu"));
+    connect(menu->addAction(tr("Open")), &QAction::triggered, this, [this, conversation] {
+        openConversation(conversation);
+        m_thread->focusComposer();
+    });
+    if (!conversation.phone.isEmpty())
+        connect(menu->addAction(icon(QStringLiteral("copy")), tr("Copy number")), &QAction::triggered, this,
+                [conversation] { QGuiApplication::clipboard()->setText(conversation.phone); });
+    const bool isOpen = conversation.status == ConversationStatus::open;
+    connect(menu->addAction(icon(QStringLiteral("check")), isOpen ? tr("Resolve") : tr("Reopen")), &QAction::triggered,
+            this, [this, conversation, isOpen] {
+                setStatus(conversation, isOpen ? ConversationStatus::resolved : ConversationStatus::open);
+            });
+    menu->popup(at);
+}
+
+QJsonObject InboxPage::memory() const
+{
+    QJsonArray sizes;
+    for (const int size : m_splitter->sizes())
+        sizes += size;
+    QJsonObject memory{{QStringLiteral("sizes"), sizes},
+                       {QStringLiteral("details"), m_detailsShown},
+                       {QStringLiteral("filter"), int(m_list->filter())}};
+    if (const auto &open = m_thread->conversation())
+        memory.insert(QStringLiteral("conversation"), toText(open->id));
+    return memory;
+}
+
+void InboxPage::remember(const QJsonObject &memory)
+{
+    QList<int> sizes;
+    for (const QJsonValue &size : memory.value(QLatin1String("sizes")).toArray())
+        sizes += size.toInt();
+    if (sizes.size() == m_splitter->count() && !sizes.contains(0))
+        m_splitter->setSizes(sizes);
+    m_detailsShown = memory.value(QLatin1String("details")).toBool(true);
+    m_thread->setDetailsShown(m_detailsShown);
+    const int filter = memory.value(QLatin1String("filter")).toInt();
+    if (filter > 0 && filter <= int(ConversationPane::Filter::resolved)) {
+        m_asked = true;
+        m_list->setFilter(static_cast<ConversationPane::Filter>(filter));
+    }
+    open(memory.value(QLatin1String("conversation")).toString());
+}
+
+} // namespace gatehouse::ui

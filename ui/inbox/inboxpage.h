@@ -1,0 +1,56 @@
+#pragma once
+
+#include "ui/inbox/inboxdesks.h"
+#include "ui/page.h"
+
+class QSplitter;
+
+namespace gatehouse::ui {
+
+class ContactPane;
+class ConversationPane;
+class ThreadPane;
+class UndoBar;
+
+/// The shared inbox: conversations · thread · contact.
+class InboxPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit InboxPage(const InboxDesks &desks, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString iconName() const override;
+    void setClient(std::optional<ClientId> client) override;
+    void activated() override;
+    [[nodiscard]] QList<QAction *> commands() override { return m_commands; }
+    void open(const QString &what) override;
+    [[nodiscard]] QJsonObject memory() const override;
+    void remember(const QJsonObject &memory) override;
+
+private:
+    QWidget *panes();
+    void addCommand(const QString &name, const QString &text, const QKeySequence &keys, std::function<void()> run);
+    void makeCommands();
+    void openConversation(const Conversation &conversation);
+    void openById(ConversationId id);
+    void askCurrent();
+    void takeChanges(const ChangeSet &changes);
+    void setStatus(const Conversation &conversation, ConversationStatus status, bool offerUndo = true);
+    void showDetails(bool shown);
+    void showMenu(const Conversation &conversation, const QPoint &at);
+
+    InboxDesks m_desks;
+    QList<QAction *> m_commands;
+    bool m_asked = false;
+    bool m_detailsShown = true;
+    bool m_askingCurrent = false;
+    bool m_askCurrentAgain = false;
+    ConversationPane *m_list;
+    ThreadPane *m_thread;
+    ContactPane *m_contact;
+    UndoBar *m_undo;
+    QSplitter *m_splitter;
+};
+
+} // namespace gatehouse::ui
