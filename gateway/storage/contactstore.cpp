@@ -6,21 +6,6 @@ namespace gatehouse {
 
 namespace {
 
-ContactId byPhone(Connection &db, ClientId client, const QString &phone)
-{
-    if (phone.isEmpty())
-        return {};
-    return ContactId{
-        db.integer("SELECT id FROM contacts WHERE client_id = ? AND phone = ? AND phone <> ''", client, phone)};
-}
-
-ContactId byProviderId(Connection &db, ClientId client, const QString &value)
-{
-    if (value.isEmpty())
-        return {};
-    return ContactId{db.integer("SELECT contact_id FROM contact_ids WHERE client_id = ? AND value = ?", client, value)};
-}
-
 ContactId make(Transaction &tx, ClientId client, const QString &phone, const QString &name)
 {
     const auto id = tx.makeId<ContactId>();
@@ -39,6 +24,21 @@ void addName(Transaction &tx, ContactId id, const QString &name)
 }
 
 } // namespace
+
+ContactId ContactStore::byPhone(Connection &db, ClientId client, const QString &phone)
+{
+    if (phone.isEmpty())
+        return {};
+    return ContactId{
+        db.integer("SELECT id FROM contacts WHERE client_id = ? AND phone = ? AND phone <> ''", client, phone)};
+}
+
+ContactId ContactStore::byProviderId(Connection &db, ClientId client, const QString &value)
+{
+    if (value.isEmpty())
+        return {};
+    return ContactId{db.integer("SELECT contact_id FROM contact_ids WHERE client_id = ? AND value = ?", client, value)};
+}
 
 ContactId ContactStore::ensure(Transaction &tx, ClientId client, const QString &phone, const QString &name)
 {

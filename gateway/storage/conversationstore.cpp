@@ -116,6 +116,32 @@ void ConversationStore::noteMessage(Transaction &tx, ConversationId id, MessageI
     tx.changes().conversations.insert(id);
 }
 
+void ConversationStore::change(Transaction &tx, ConversationId id, const ConversationChange &change)
+{
+    if (change.status)
+        tx.run("UPDATE conversations SET status = ? WHERE id = ?", *change.status, id);
+    if (change.assignee)
+        tx.run("UPDATE conversations SET assignee = ? WHERE id = ?", *change.assignee, id);
+    if (change.labels)
+        tx.run("UPDATE conversations SET labels = ? WHERE id = ?",
+               storedArray(QJsonArray::fromStringList(*change.labels)), id);
+    tx.changes().conversations.insert(id);
+}
+
+std::optional<ConversationStore::Read> ConversationStore::markRead(Transaction &tx, ConversationId id)
+{
+    if (tx.run("UPDATE conversations SET unread = 0 WHERE id = ? AND unread > 0", id) == 0)
+        return std::nullopt;
+    tx.changes().conversations.insert(id);
+    Query row = tx.query("SELECT v.session_id, v.chat_id, c.phone, m.provider_id FROM conversations v JOIN messages m"
+                         " ON m.conversation_id = v.id LEFT JOIN contacts c ON c.id = v.contact_id"
+                         " WHERE v.id = ? AND m.conversation_id <> 0 AND m.direction = 0 ORDER BY m.id DESC LIMIT 1",
+                         id);
+    if (!row.next() || row.isNull(3))
+        return std::nullopt;
+    return Read{row.id<SessionId>(0), row.text(2).isEmpty() ? row.text(1) : row.text(2), row.text(3)};
+}
+
 std::optional<Conversation> ConversationStore::load(Connection &db, ConversationId id)
 {
     static const std::string sql = std::string(columns) + "WHERE v.id = ?";

@@ -27,6 +27,17 @@ public:
     static void noteMessage(Transaction &tx, ConversationId id, MessageId message, Timestamp at, bool unread,
                             bool open);
 
+    static void change(Transaction &tx, ConversationId id, const ConversationChange &change);
+    /// Clears the unread count. Answers the newest incoming message and its chat, for the provider's read receipt;
+    /// nothing when there was nothing unread.
+    struct Read
+    {
+        SessionId session;
+        QString chat;
+        QString providerMessageId;
+    };
+    static std::optional<Read> markRead(Transaction &tx, ConversationId id);
+
     [[nodiscard]] static std::optional<Conversation> load(Connection &db, ConversationId id);
     [[nodiscard]] static Result<Page<Conversation>> list(Connection &db, const ConversationQuery &query);
     [[nodiscard]] static qint64 unreadTotal(Connection &db, std::optional<ClientId> client);

@@ -18,10 +18,22 @@ void DeadLetterStore::addMessage(Transaction &tx, const MessageHead &head, const
         if (row.next())
             providerName = row.text(0);
     }
+    // A message that died before, and was put back: the letter says from where and how often.
+    QJsonObject lineage{{QStringLiteral("generation"), 1}};
+    {
+        Query earlier =
+            tx.query("SELECT count(*), max(id) FROM dead_letters WHERE message_id = ? AND message_id <> 0", head.id);
+        if (earlier.next() && earlier.integer(0) > 0) {
+            lineage.insert(QStringLiteral("generation"), earlier.integer(0) + 1);
+            lineage.insert(QStringLiteral("from"), toText(earlier.id<DeadLetterId>(1)));
+        }
+    }
     tx.run("INSERT INTO dead_letters (id, kind, client_id, session_id, message_id, campaign_id, provider, recipient,"
-           " cause, code, error, attempts, payload, died_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+           " cause, code, error, attempts, payload, lineage, died_at)"
+           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
            tx.makeId<DeadLetterId>(), DeadLetterKind::message, head.client, head.session, head.id, head.campaign,
-           providerName, head.recipient, cause, code, error, message->attemptCount, storedObject(payload), tx.now());
+           providerName, head.recipient, cause, code, error, message->attemptCount, storedObject(payload),
+           storedObject(lineage), tx.now());
     tx.tally().point("dead_letters", head.session, static_cast<int>(head.lane), head.campaign, tx.now(), 1);
     tx.changes().deadLetters = true;
 }
@@ -38,6 +50,36 @@ void DeadLetterStore::addWebhook(Transaction &tx, ClientId client, SessionId ses
            storedObject(payload), tx.now());
     tx.tally().point("dead_letters", session, 0, {}, tx.now(), 1);
     tx.changes().deadLetters = true;
+}
+
+bool DeadLetterStore::close(Transaction &tx, DeadLetterId id, State state, const QString &reason, const QString &actor,
+                            std::optional<ClientId> scope)
+{
+    const int closed =
+        tx.run("UPDATE dead_letters SET state = ?, closed_at = ?, closed_by = ?, closed_reason = ?"
+               " WHERE id = ? AND state = 0 AND (? = 0 OR client_id = ?)",
+               state, tx.now(), actor, reason, id, scope.value_or(ClientId{}), scope.value_or(ClientId{}));
+    tx.changes().deadLetters = true;
+    return closed > 0;
+}
+
+bool DeadLetterStore::reopen(Transaction &tx, DeadLetterId id)
+{
+    tx.changes().deadLetters = true;
+    return tx.run("UPDATE dead_letters SET state = 0, closed_at = NULL, closed_by = NULL, closed_reason = NULL"
+                  " WHERE id = ? AND state = ?",
+                  id, State::discarded)
+           > 0;
+}
+
+RedriveId DeadLetterStore::addRedrive(Transaction &tx, qint64 count, qint64 queued, qint64 failed, const QString &actor,
+                                      std::optional<ClientId> scope)
+{
+    const auto id = tx.makeId<RedriveId>();
+    tx.run("INSERT INTO redrives (id, client_id, started_at, started_by, count, queued, failed, finished_at)"
+           " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+           id, scope.value_or(ClientId{}), tx.now(), actor, count, queued, failed, tx.now());
+    return id;
 }
 
 } // namespace gatehouse

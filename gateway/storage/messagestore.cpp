@@ -313,6 +313,38 @@ qint64 MessageStore::endWaiting(Transaction &tx, std::string_view where, qint64 
     return ended;
 }
 
+void MessageStore::noteCampaignAnswer(Transaction &tx, ConversationId conversation, Timestamp since)
+{
+    MessageId message;
+    CampaignId campaign;
+    {
+        Query row = tx.query("SELECT id, campaign_id FROM messages WHERE conversation_id = ? AND conversation_id <> 0"
+                             " AND id > ? AND direction = 1 AND campaign_id <> 0 AND state >= 10 AND state < 20"
+                             " ORDER BY id DESC LIMIT 1",
+                             conversation, IdMaker::floorAt(since));
+        if (!row.next())
+            return;
+        message = row.id<MessageId>(0);
+        campaign = row.id<CampaignId>(1);
+    }
+    if (tx.db().integer("SELECT 1 FROM timeline WHERE message_id = ? AND what = 'answered'", message) != 0)
+        return;
+    note(tx, message, QStringLiteral("answered"));
+    tx.run("UPDATE campaigns SET replied = replied + 1 WHERE id = ?", campaign);
+    tx.changes().campaigns.insert(campaign);
+}
+
+void MessageStore::setMediaPath(Transaction &tx, MessageId id, const QString &path)
+{
+    tx.run("UPDATE messages SET media_path = ? WHERE id = ?", path, id);
+}
+
+QString MessageStore::mediaPath(Connection &db, MessageId id)
+{
+    Query row = db.query("SELECT media_path FROM messages WHERE id = ?", id);
+    return row.next() ? row.text(0) : QString();
+}
+
 void MessageStore::announce(Transaction &tx, const MessageHead &head)
 {
     ChangeSet &changes = tx.changes();

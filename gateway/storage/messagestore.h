@@ -81,6 +81,10 @@ public:
     /// statement. Answers how many.
     static qint64 endWaiting(Transaction &tx, std::string_view where, qint64 argument, MessageState to,
                              const QString &timelineWord, const QString &detail);
+    /// The customer wrote: the newest campaign message of the thread since then counts as answered, once.
+    static void noteCampaignAnswer(Transaction &tx, ConversationId conversation, Timestamp since);
+    static void setMediaPath(Transaction &tx, MessageId id, const QString &path);
+    [[nodiscard]] static QString mediaPath(Connection &db, MessageId id);
     /// Tells the pages about a message.
     static void announce(Transaction &tx, const MessageHead &head);
 };

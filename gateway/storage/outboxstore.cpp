@@ -287,6 +287,14 @@ void OutboxStore::die(Transaction &tx, MessageHead &head, const QString &cause, 
     DeadLetterStore::addMessage(tx, head, cause, code, error, provider);
 }
 
+void OutboxStore::keepEarly(Transaction &tx, SessionId session, const QString &providerId, MessageState state,
+                            Timestamp at, const QString &errorCode, const QString &error)
+{
+    tx.run("INSERT INTO early_statuses (session_id, provider_id, state, at, error_code, error_text)"
+           " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (session_id, provider_id, state) DO NOTHING",
+           session, providerId, state, at, errorCode, error);
+}
+
 bool OutboxStore::queueAgain(Transaction &tx, MessageHead &head)
 {
     if (!head.campaign.isNull()) {

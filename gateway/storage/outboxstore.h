@@ -82,6 +82,10 @@ public:
     /// Whether the session is there and not removed: asked in the transaction that accepts a message for it.
     [[nodiscard]] static bool takesMessages(Connection &db, SessionId session);
 
+    /// A status for an id that no message here has yet: kept until one has.
+    static void keepEarly(Transaction &tx, SessionId session, const QString &providerId, MessageState state,
+                          Timestamp at, const QString &errorCode = {}, const QString &error = {});
+
     /// Accepted messages whose WhatsApp id is not known.
     struct Unbridged
     {

@@ -275,6 +275,8 @@ CREATE INDEX dead_letters_by_message ON dead_letters(message_id) WHERE message_i
 -- step
 CREATE TABLE redrives (
     id INTEGER PRIMARY KEY,
+    -- the one client its caller could see; 0: all
+    client_id INTEGER NOT NULL DEFAULT 0,
     started_at INTEGER NOT NULL,
     started_by TEXT NOT NULL,
     count INTEGER NOT NULL,
@@ -342,6 +344,10 @@ CREATE TABLE message_counters (
     PRIMARY KEY (session_id, campaign_id, lane, state)
 ) WITHOUT ROWID;
 -- step
+-- What waits, is under way or in doubt: asked every second by the status line.
+CREATE INDEX message_counters_open ON message_counters(state, lane, session_id, current)
+    WHERE state < 5 AND current <> 0;
+-- step
 CREATE INDEX message_counters_by_campaign ON message_counters(campaign_id) WHERE campaign_id <> 0;
 -- step
 CREATE TABLE attempt_counters (
@@ -351,7 +357,8 @@ CREATE TABLE attempt_counters (
     PRIMARY KEY (session_id, outcome)
 ) WITHOUT ROWID;
 -- step
--- Points of the charts. `step` is 10, 60, 3600 or 86400 s; counts are sums, gauges last values (metric decides).
+-- Points of the charts. `step` is 10, 60, 3600 or 86400 s. All values are sums, so that a coarser step is the sum of its
+-- finer ones: counts as they are; gauges as the sum of their samples, to be divided by the metric 'sampled'.
 CREATE TABLE series (
     step INTEGER NOT NULL,
     at INTEGER NOT NULL,

@@ -1,0 +1,170 @@
+#include "gateway/intake/applier.h"
+
+#include "gateway/intake/echomatcher.h"
+#include "gateway/storage/contactstore.h"
+#include "gateway/storage/conversationstore.h"
+#include "gateway/storage/deadletterstore.h"
+#include "gateway/storage/journalstore.h"
+#include "gateway/storage/outboxstore.h"
+#include "gateway/storage/storagequeue.h"
+
+#include <QtCore/QJsonDocument>
+
+namespace gatehouse {
+
+namespace {
+
+// How our rows may name the person or chat of an event.
+QStringList recipientsOf(const ProviderIdentity &person, const QString &chatId)
+{
+    QStringList names;
+    for (const QString &name : {person.phone, person.lid, person.jid, chatId}) {
+        if (!name.isEmpty() && !names.contains(name))
+            names += name;
+    }
+    return names;
+}
+
+} // namespace
+
+void Applier::apply(const SessionRegistry::Snapshot &session, WebhookId webhook, const QList<ProviderEvent> &events)
+{
+    m_engine.storage.write([this, session, webhook, events](Transaction &tx) -> Result<void> {
+        // Taken up twice (at a start, say): applied once.
+        if (!JournalStore::isWaiting(tx.db(), webhook))
+            return {};
+        for (const ProviderEvent &event : events)
+            std::visit([&](const auto &each) { applyEvent(tx, *session, each); }, event);
+        JournalStore::setState(tx, webhook, JournalStore::State::applied);
+        return {};
+    });
+}
+
+void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const IncomingMessage &event)
+{
+    m_incoming.write(tx, session, event);
+}
+
+void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const OutgoingEcho &event)
+{
+    if (auto known = MessageStore::byProviderId(tx.db(), session.id, event.providerMessageId)) {
+        if (event.confirmsSend && known->direction == Direction::out)
+            MessageStore::raise(tx, *known, MessageState::sent, event.at.value_or(tx.now()));
+        return;
+    }
+    const QList<Message> candidates =
+        OutboxStore::unbridgedTo(tx.db(), session.id, recipientsOf(event.recipient, event.chatId));
+    const EchoMatcher::Match match = EchoMatcher::sent(candidates, event.content);
+    if (match.message) {
+        auto head = MessageStore::head(tx.db(), *match.message);
+        if (!head)
+            return;
+        if (head->state == MessageState::inDoubt) {
+            MessageStore::note(tx, head->id, QStringLiteral("settled_by_webhook"), event.providerMessageId);
+            MessageStore::clearError(tx, head->id);
+        }
+        OutboxStore::bridge(tx, *head, event.providerMessageId);
+        MessageStore::raise(tx, *head, MessageState::sent, event.at.value_or(tx.now()));
+        return;
+    }
+    if (match.ambiguous) {
+        // The look-up by the provider's own id will tell; what is known of this id is kept until then.
+        OutboxStore::keepEarly(tx, session.id, event.providerMessageId, MessageState::sent,
+                               event.at.value_or(tx.now()));
+        return;
+    }
+    m_incoming.writeFromPhone(tx, session, event);
+}
+
+void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const StatusChange &event)
+{
+    const Timestamp at = event.at.value_or(tx.now());
+    auto head = MessageStore::byProviderId(tx.db(), session.id, event.providerMessageId);
+    if (!head) {
+        OutboxStore::keepEarly(tx, session.id, event.providerMessageId, event.state, at, event.errorCode, event.error);
+        return;
+    }
+    if (head->direction != Direction::out)
+        return;
+    if (event.state != MessageState::dead) {
+        MessageStore::raise(tx, *head, event.state, at);
+        return;
+    }
+    // "Failed" after "sent" would be going backwards: the phone has it.
+    if (head->state == MessageState::accepted || head->state == MessageState::sending
+        || head->state == MessageState::inDoubt)
+        OutboxStore::die(tx, *head, event.errorCode.isEmpty() ? QStringLiteral("send_failed") : event.errorCode, {},
+                         event.error, session.provider->name());
+}
+
+void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const SendFailed &event)
+{
+    std::optional<MessageHead> head;
+    if (!event.providerMessageId.isEmpty())
+        head = MessageStore::byProviderId(tx.db(), session.id, event.providerMessageId);
+    if (!head) {
+        const auto match =
+            EchoMatcher::failed(OutboxStore::unbridgedTo(tx.db(), session.id, recipientsOf(event.recipient, {})));
+        if (match.message)
+            head = MessageStore::head(tx.db(), *match.message);
+    }
+    if (!head || (head->state != MessageState::accepted && head->state != MessageState::sending))
+        return;
+    OutboxStore::die(tx, *head, event.errorCode.isEmpty() ? QStringLiteral("send_failed") : event.errorCode, {},
+                     event.error, session.provider->name());
+}
+
+void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const SessionStateChange &event)
+{
+    tx.afterCommit([this, id = session.id, state = event.state] {
+        if (m_sessionEvents != nullptr)
+            m_sessionEvents->stateReported(id, state);
+    });
+}
+
+void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const PairingCodeRenewed &event)
+{
+    tx.afterCommit([this, id = session.id, code = event.text] {
+        if (m_sessionEvents != nullptr)
+            m_sessionEvents->pairingCodeReported(id, code);
+    });
+}
+
+void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const MessageDeleted &event)
+{
+    if (const auto head = MessageStore::byProviderId(tx.db(), session.id, event.providerMessageId))
+        MessageStore::setDeleted(tx, *head);
+}
+
+void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const MessageReaction &event)
+{
+    if (const auto head = MessageStore::byProviderId(tx.db(), session.id, event.providerMessageId))
+        MessageStore::setReaction(tx, *head, event.emoji);
+}
+
+void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const ContactSeen &event)
+{
+    // Names of people who are known here; the phone's whole address book is not taken over.
+    ContactId contact = ContactStore::byPhone(tx.db(), session.client, event.person.phone);
+    for (const QString &value : {event.person.lid, event.person.jid}) {
+        if (contact.isNull())
+            contact = ContactStore::byProviderId(tx.db(), session.client, value);
+    }
+    if (!contact.isNull())
+        ContactStore::ensure(tx, session.client, {event.person.phone, event.person.jid, event.person.lid}, event.name);
+}
+
+void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const GroupSeen &event)
+{
+    if (!event.subject.isEmpty())
+        ConversationStore::setTitle(tx, session.id, event.chatId, event.subject);
+}
+
+void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const PollVotes &event)
+{
+    if (const auto head = MessageStore::byProviderId(tx.db(), session.id, event.providerMessageId))
+        MessageStore::note(tx, head->id, QStringLiteral("poll_results"),
+                           QString::fromUtf8(QJsonDocument(event.results).toJson(QJsonDocument::Compact)));
+}
+
+} // namespace gatehouse

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "gateway/intake/incomingwriter.h"
+
+namespace gatehouse {
+
+/// Applies normalised webhooks: each in one transaction with its journal row, so that it happens exactly once.
+/// Any order and any number of deliveries come to the same state. Any thread.
+class Applier
+{
+public:
+    Applier(EngineContext &engine, DispatchLink &dispatch, const OptOutWords &optOut)
+        : m_engine(engine), m_incoming(engine, dispatch, optOut)
+    {}
+    /// Once, before anything is applied.
+    void setSessionEvents(SessionEvents *events) { m_sessionEvents = events; }
+
+    void apply(const SessionRegistry::Snapshot &session, WebhookId webhook, const QList<ProviderEvent> &events);
+
+private:
+    void applyEvent(Transaction &tx, const SessionRuntime &session, const IncomingMessage &event);
+    void applyEvent(Transaction &tx, const SessionRuntime &session, const OutgoingEcho &event);
+    void applyEvent(Transaction &tx, const SessionRuntime &session, const StatusChange &event);
+    void applyEvent(Transaction &tx, const SessionRuntime &session, const SendFailed &event);
+    void applyEvent(Transaction &tx, const SessionRuntime &session, const SessionStateChange &event);
+    void applyEvent(Transaction &tx, const SessionRuntime &session, const PairingCodeRenewed &event);
+    void applyEvent(Transaction &tx, const SessionRuntime &session, const MessageDeleted &event);
+    void applyEvent(Transaction &tx, const SessionRuntime &session, const MessageReaction &event);
+    void applyEvent(Transaction &tx, const SessionRuntime &session, const ContactSeen &event);
+    void applyEvent(Transaction &tx, const SessionRuntime &session, const GroupSeen &event);
+    void applyEvent(Transaction &tx, const SessionRuntime &session, const PollVotes &event);
+    void applyEvent(Transaction &, const SessionRuntime &, const CallSeen &) {}
+    void applyEvent(Transaction &, const SessionRuntime &, const EventIgnored &) {}
+
+    EngineContext &m_engine;
+    IncomingWriter m_incoming;
+    SessionEvents *m_sessionEvents = nullptr;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,64 @@
+#include "gateway/intake/echomatcher.h"
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+QString captionOf(const MediaContent &media)
+{
+    return media.caption.trimmed();
+}
+
+} // namespace
+
+bool EchoMatcher::sameContent(const Content &ours, const Content &seen)
+{
+    if (ours.body.index() != seen.body.index())
+        return false;
+    if (const auto *text = std::get_if<TextContent>(&ours.body))
+        return text->text.trimmed() == std::get<TextContent>(seen.body).text.trimmed();
+    if (const auto *media = std::get_if<MediaContent>(&ours.body)) {
+        const auto &other = std::get<MediaContent>(seen.body);
+        return media->kind == other.kind && captionOf(*media) == captionOf(other);
+    }
+    if (const auto *poll = std::get_if<PollContent>(&ours.body))
+        return poll->question.trimmed() == std::get<PollContent>(seen.body).question.trimmed();
+    // Locations and cards come back in the provider's rounding and form: the kind decides.
+    return true;
+}
+
+EchoMatcher::Match EchoMatcher::sent(const QList<Message> &candidates, const Content &content)
+{
+    QList<const Message *> fitting;
+    for (const Message &candidate : candidates) {
+        if (candidate.providerMessageId.isEmpty() && sameContent(candidate.content, content))
+            fitting.append(&candidate);
+    }
+    if (fitting.isEmpty())
+        return {};
+    if (fitting.size() == 1)
+        return {fitting.first()->id, false};
+    const bool doubtful = std::any_of(fitting.cbegin(), fitting.cend(),
+                                      [](const Message *message) { return message->state == MessageState::inDoubt; });
+    if (doubtful)
+        return {std::nullopt, true};
+    const auto *oldest = *std::min_element(fitting.cbegin(), fitting.cend(),
+                                           [](const Message *a, const Message *b) { return a->id < b->id; });
+    return {oldest->id, false};
+}
+
+EchoMatcher::Match EchoMatcher::failed(const QList<Message> &candidates)
+{
+    const Message *oldest = nullptr;
+    for (const Message &candidate : candidates) {
+        if (candidate.state != MessageState::accepted && candidate.state != MessageState::sending)
+            continue;
+        if (oldest == nullptr || candidate.id < oldest->id)
+            oldest = &candidate;
+    }
+    return oldest == nullptr ? Match{} : Match{oldest->id, false};
+}
+
+} // namespace gatehouse

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "gateway/message.h"
+#include "gateway/providers/providerevent.h"
+
+namespace gatehouse {
+
+/// Which of our messages a webhook without our id speaks of. Plain decisions over candidates of one recipient.
+class EchoMatcher
+{
+public:
+    struct Match
+    {
+        std::optional<MessageId> message;
+        bool ambiguous = false; ///< several would fit and it matters which: somebody else must tell
+    };
+    /// A message of our own number was seen. Same content is needed. Of several the oldest is taken (ids are given in
+    /// the order of sending), but a message in doubt is settled only when it alone fits.
+    [[nodiscard]] static Match sent(const QList<Message> &candidates, const Content &content);
+    /// A send to this recipient failed: the oldest that is not known to be further than accepted.
+    [[nodiscard]] static Match failed(const QList<Message> &candidates);
+    /// The same for a reader on the other side: texts alike but for spaces at the ends, media by kind and caption.
+    [[nodiscard]] static bool sameContent(const Content &ours, const Content &seen);
+};
+
+} // namespace gatehouse

@@ -1,0 +1,185 @@
+#include "gateway/intake/incomingwriter.h"
+
+#include "gateway/outbox/dispatchlink.h"
+#include "gateway/storage/changehub.h"
+#include "gateway/storage/contactstore.h"
+#include "gateway/storage/conversationstore.h"
+#include "gateway/storage/messagestore.h"
+#include "gateway/text/optoutwords.h"
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// How long after a campaign's message an answer counts as an answer to it.
+constexpr Milliseconds answerSpan = 72h;
+
+ConversationKind conversationKind(ChatKind kind)
+{
+    switch (kind) {
+    case ChatKind::group:
+        return ConversationKind::group;
+    case ChatKind::channel:
+        return ConversationKind::channel;
+    case ChatKind::person:
+    case ChatKind::ignored:
+        return ConversationKind::person;
+    }
+    Q_UNREACHABLE();
+}
+
+QString firstOf(std::initializer_list<QString> texts)
+{
+    for (const QString &text : texts) {
+        if (!text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+} // namespace
+
+IncomingWriter::Thread IncomingWriter::threadOf(Transaction &tx, const SessionRuntime &session, const QString &chatId,
+                                                ChatKind kind, const ProviderIdentity &person,
+                                                const QString &name) const
+{
+    Thread thread;
+    if (kind != ChatKind::person) {
+        thread.recipient = chatId;
+        thread.conversation =
+            ConversationStore::ensure(tx, {session.client, session.id, conversationKind(kind), {}, chatId, {}});
+        return thread;
+    }
+    thread.contact = ContactStore::ensure(tx, session.client, {person.phone, person.jid, person.lid}, name);
+    thread.recipient = firstOf({person.phone, ContactStore::phoneOf(tx.db(), thread.contact), person.lid, chatId});
+    thread.title = firstOf({ContactStore::nameOf(tx.db(), thread.contact), name, thread.recipient});
+    thread.conversation = ConversationStore::ensure(
+        tx, {session.client, session.id, ConversationKind::person, thread.contact, thread.recipient, {}});
+    return thread;
+}
+
+void IncomingWriter::write(Transaction &tx, const SessionRuntime &session, const IncomingMessage &message)
+{
+    if (message.chatKind == ChatKind::ignored)
+        return;
+    if (!message.providerMessageId.isEmpty()
+        && MessageStore::byProviderId(tx.db(), session.id, message.providerMessageId))
+        return;
+    const Thread thread = threadOf(tx, session, message.chatId, message.chatKind, message.sender, message.senderName);
+    NewMessage row;
+    row.client = session.client;
+    row.session = session.id;
+    row.conversation = thread.conversation;
+    row.contact = thread.contact;
+    row.direction = Direction::in;
+    row.lane = Lane::reply;
+    row.state = MessageState::received;
+    row.recipient = thread.recipient;
+    row.content = message.content;
+    row.providerId = message.providerMessageId;
+    // A phone's clock may run ahead: nothing that arrived was written in the future.
+    row.at = std::min(message.at.value_or(tx.now()), tx.now());
+    if (message.chatKind == ChatKind::group)
+        row.author = firstOf({message.senderName, message.sender.phone, message.sender.lid});
+    if (!message.quotedProviderId.isEmpty()) {
+        if (const auto quoted = MessageStore::byProviderId(tx.db(), session.id, message.quotedProviderId))
+            row.content.replyTo = quoted->id;
+    }
+    const MessageId id = MessageStore::insert(tx, row);
+    ConversationStore::noteMessage(tx, thread.conversation, id, *row.at, true, true);
+
+    bool wished = false;
+    if (message.chatKind == ChatKind::person) {
+        noteCampaignAnswer(tx, thread);
+        wished = heedWishes(tx, session, thread, message, id);
+    }
+    Arrival arrival;
+    arrival.conversation = thread.conversation;
+    arrival.message = id;
+    arrival.client = session.client;
+    arrival.session = session.id;
+    arrival.title = firstOf({thread.title, row.author, message.chatId});
+    arrival.summary = contentSummary(message.content);
+    arrival.optOut = wished;
+    tx.afterCommit([this, arrival] { m_engine.changes.arrived(arrival); });
+}
+
+void IncomingWriter::writeFromPhone(Transaction &tx, const SessionRuntime &session, const OutgoingEcho &echo)
+{
+    if (echo.chatKind == ChatKind::ignored)
+        return;
+    const Thread thread = threadOf(tx, session, echo.chatId, echo.chatKind, echo.recipient, {});
+    NewMessage row;
+    row.client = session.client;
+    row.session = session.id;
+    row.conversation = thread.conversation;
+    row.contact = thread.contact;
+    row.lane = Lane::reply;
+    row.state = MessageState::sent;
+    row.despiteOptOut = true;
+    row.recipient = thread.recipient;
+    row.content = echo.content;
+    row.providerId = echo.providerMessageId;
+    row.at = std::min(echo.at.value_or(tx.now()), tx.now());
+    row.author = QStringLiteral("phone");
+    const MessageId id = MessageStore::insert(tx, row);
+    ConversationStore::noteMessage(tx, thread.conversation, id, *row.at, false, false);
+}
+
+bool IncomingWriter::heedWishes(Transaction &tx, const SessionRuntime &session, const Thread &thread,
+                                const IncomingMessage &message, MessageId id)
+{
+    const auto *text = std::get_if<TextContent>(&message.content.body);
+    if (text == nullptr)
+        return false;
+    const OptAnswer answer = m_optOut.classify(text->text);
+    switch (answer.intent) {
+    case OptIntent::none:
+        return false;
+    case OptIntent::optOut:
+        optOut(tx, session, thread, id, answer.language);
+        return true;
+    case OptIntent::optIn:
+        if (!ContactStore::optIn(tx, session.client, thread.recipient))
+            return false;
+        MessageStore::note(tx, id, QStringLiteral("opted_in"));
+        return true;
+    }
+    Q_UNREACHABLE();
+}
+
+void IncomingWriter::optOut(Transaction &tx, const SessionRuntime &session, const Thread &thread, MessageId id,
+                            const QString &language)
+{
+    qint64 ended = 0;
+    const SuppressionId suppression =
+        ContactStore::suppress(tx, session.client, thread.recipient, thread.contact, QStringLiteral("opt_out"),
+                               Actor::engine(QStringLiteral("opt-out")).text(), id, &ended);
+    MessageStore::note(tx, id, QStringLiteral("opted_out"), QString::number(ended));
+    if (suppression.isNull())
+        return; // said before: one confirmation is enough
+    NewMessage confirmation;
+    confirmation.client = session.client;
+    confirmation.session = session.id;
+    confirmation.conversation = thread.conversation;
+    confirmation.contact = thread.contact;
+    confirmation.lane = Lane::automation;
+    confirmation.despiteOptOut = true;
+    confirmation.recipient = thread.recipient;
+    confirmation.content.body = TextContent{m_optOut.confirmation(language)};
+    confirmation.author = Actor::engine(QStringLiteral("opt-out")).text();
+    const MessageId message = MessageStore::insert(tx, confirmation);
+    ConversationStore::noteMessage(tx, thread.conversation, message, tx.now(), false, false);
+    tx.afterCommit([this, session = session.id] { m_dispatch.wake(session); });
+}
+
+void IncomingWriter::noteCampaignAnswer(Transaction &tx, const Thread &thread)
+{
+    MessageStore::noteCampaignAnswer(tx, thread.conversation, tx.now() - answerSpan);
+}
+
+} // namespace gatehouse

@@ -1,0 +1,170 @@
+#include "gateway/storage/seriesstore.h"
+
+#include <array>
+#include <map>
+
+namespace gatehouse {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+struct Level
+{
+    qint64 seconds;         ///< this step
+    qint64 finer;           ///< what it is summed from
+    Milliseconds keepFiner; ///< how long the finer one is kept
+};
+// 10 s for two days, minutes for two weeks, hours for three years, days for ever.
+constexpr std::array levels{Level{60, 10, 48h}, Level{3600, 60, 14 * 24h}, Level{86400, 3600, 3 * 366 * 24h}};
+
+// The finest step that still has the whole range.
+qint64 storedStep(Timestamp from, Timestamp newest, qint64 wanted)
+{
+    qint64 step = 10;
+    for (const Level &level : levels) {
+        if (level.seconds <= wanted || from < newest - level.keepFiner)
+            step = level.seconds;
+    }
+    return step;
+}
+
+qint64 doneUpTo(Transaction &tx, const QString &key)
+{
+    Query row = tx.query("SELECT value FROM settings WHERE key = ?", key);
+    return row.next() ? row.text(0).toLongLong() : 0;
+}
+
+void rollUpHistograms(Transaction &tx, const Level &level, qint64 from, qint64 to)
+{
+    std::map<std::tuple<qint64, QString, int>, Histogram> sums;
+    const qint64 millis = level.seconds * 1000;
+    {
+        Query rows = tx.query("SELECT at, metric, lane, buckets FROM histograms WHERE step = ? AND at >= ? AND at < ?",
+                              level.finer, from, to);
+        while (rows.next())
+            sums[{rows.integer(0) / millis * millis, rows.text(1), static_cast<int>(rows.integer(2))}].merge(
+                Histogram::fromBytes(rows.bytes(3)));
+    }
+    for (const auto &[key, histogram] : sums)
+        tx.run("INSERT INTO histograms (step, at, metric, lane, buckets) VALUES (?, ?, ?, ?, ?)"
+               " ON CONFLICT (step, metric, at, lane) DO UPDATE SET buckets = excluded.buckets",
+               level.seconds, std::get<0>(key), std::get<1>(key), std::get<2>(key), histogram.toBytes());
+}
+
+} // namespace
+
+void SeriesStore::sample(Transaction &tx, Timestamp at)
+{
+    const qint64 bucket = toMillis(at) / seriesStepMillis * seriesStepMillis;
+    tx.run("INSERT INTO series (step, at, metric, session_id, lane, campaign_id, value) VALUES (10, ?, 'sampled', 0, 0,"
+           " 0, 1) ON CONFLICT (step, metric, at, session_id, lane, campaign_id) DO NOTHING",
+           bucket);
+    tx.run("INSERT INTO series (step, at, metric, session_id, lane, campaign_id, value)"
+           " SELECT 10, ?, 'queue_depth', session_id, lane, 0, sum(current) FROM message_counters"
+           " WHERE state < 4 AND state < 5 AND current <> 0 GROUP BY session_id, lane"
+           " ON CONFLICT (step, metric, at, session_id, lane, campaign_id) DO NOTHING",
+           bucket);
+    tx.run("INSERT INTO series (step, at, metric, session_id, lane, campaign_id, value)"
+           " SELECT 10, ?, 'in_doubt', session_id, lane, 0, sum(current) FROM message_counters"
+           " WHERE state = 4 AND state < 5 AND current <> 0 GROUP BY session_id, lane"
+           " ON CONFLICT (step, metric, at, session_id, lane, campaign_id) DO NOTHING",
+           bucket);
+}
+
+void SeriesStore::addHistogram(Transaction &tx, const char *metric, int lane, Timestamp at, const Histogram &histogram)
+{
+    if (histogram.count() == 0)
+        return;
+    const qint64 bucket = toMillis(at) / seriesStepMillis * seriesStepMillis;
+    const QString name = QLatin1String(metric);
+    Histogram sum = histogram;
+    {
+        Query row = tx.query("SELECT buckets FROM histograms WHERE step = 10 AND metric = ? AND at = ? AND lane = ?",
+                             name, bucket, lane);
+        if (row.next())
+            sum.merge(Histogram::fromBytes(row.bytes(0)));
+    }
+    tx.run("INSERT INTO histograms (step, at, metric, lane, buckets) VALUES (10, ?, ?, ?, ?)"
+           " ON CONFLICT (step, metric, at, lane) DO UPDATE SET buckets = excluded.buckets",
+           bucket, name, lane, sum.toBytes());
+}
+
+void SeriesStore::rollUp(Transaction &tx, Timestamp now)
+{
+    for (const Level &level : levels) {
+        const qint64 millis = level.seconds * 1000;
+        const QString key = QStringLiteral("series_rolled_up_%1").arg(level.seconds);
+        // A step is summed once it is over, with half a step of grace for what commits late.
+        const qint64 upTo = (toMillis(now) - seriesStepMillis) / millis * millis;
+        qint64 from = doneUpTo(tx, key);
+        if (from == 0)
+            from = tx.db().integer("SELECT min(at) FROM series WHERE step = ?", level.finer) / millis * millis;
+        if (upTo <= from)
+            continue;
+        tx.run("INSERT INTO series (step, at, metric, session_id, lane, campaign_id, value)"
+               " SELECT ?, at / ? * ?, metric, session_id, lane, campaign_id, sum(value) FROM series"
+               " WHERE step = ? AND at >= ? AND at < ? GROUP BY 2, metric, session_id, lane, campaign_id"
+               " ON CONFLICT (step, metric, at, session_id, lane, campaign_id) DO UPDATE SET value = excluded.value",
+               level.seconds, millis, millis, level.finer, from, upTo);
+        rollUpHistograms(tx, level, from, upTo);
+        tx.run("INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+               key, QString::number(upTo));
+        const qint64 keepFrom = toMillis(now - level.keepFiner);
+        QStringList metrics;
+        {
+            Query rows = tx.query("SELECT DISTINCT metric FROM series WHERE step = ? UNION SELECT 'webhook_ack'"
+                                  " UNION SELECT 'send_wait'",
+                                  level.finer);
+            while (rows.next())
+                metrics += rows.text(0);
+        }
+        for (const QString &metric : std::as_const(metrics)) {
+            tx.run("DELETE FROM series WHERE step = ? AND metric = ? AND at < ?", level.finer, metric, keepFrom);
+            tx.run("DELETE FROM histograms WHERE step = ? AND metric = ? AND at < ?", level.finer, metric, keepFrom);
+        }
+    }
+}
+
+QHash<qint64, double> SeriesStore::sums(Connection &db, const QString &metric, const SeriesQuery &query)
+{
+    const qint64 millis = query.step.count() * 1000;
+    std::string sql = "SELECT at / ?1 * ?1, sum(value) FROM series WHERE step = ?2 AND metric = ?3 AND at >= ?4"
+                      " AND at < ?5";
+    sql += query.session ? " AND session_id = ?6" : " AND ?6 = 0";
+    sql += query.client ? " AND session_id IN (SELECT id FROM sessions WHERE client_id = ?7)" : " AND ?7 = 0";
+    sql += query.lane ? " AND lane = ?8" : " AND ?8 = -1";
+    sql += query.campaign ? " AND campaign_id = ?9" : " AND ?9 = 0";
+    sql += " GROUP BY 1";
+    QHash<qint64, double> sums;
+    Query rows = db.query(sql, millis, storedStep(query.from, query.to, query.step.count()), metric, query.from,
+                          query.to, query.session.value_or(SessionId{}), query.client.value_or(ClientId{}),
+                          query.lane ? static_cast<int>(*query.lane) : -1, query.campaign.value_or(CampaignId{}));
+    while (rows.next())
+        sums.insert(rows.integer(0), rows.real(1));
+    return sums;
+}
+
+QHash<qint64, Histogram> SeriesStore::histograms(Connection &db, const QString &metric, const SeriesQuery &query)
+{
+    const qint64 millis = query.step.count() * 1000;
+    QHash<qint64, Histogram> merged;
+    Query rows =
+        db.query("SELECT at, buckets FROM histograms WHERE step = ? AND metric = ? AND at >= ? AND at < ?"
+                 " AND (? = -1 OR lane = ?)",
+                 storedStep(query.from, query.to, query.step.count()), metric, query.from, query.to,
+                 query.lane ? static_cast<int>(*query.lane) : -1, query.lane ? static_cast<int>(*query.lane) : -1);
+    while (rows.next())
+        merged[rows.integer(0) / millis * millis].merge(Histogram::fromBytes(rows.bytes(1)));
+    return merged;
+}
+
+double SeriesStore::sumSince(Connection &db, const QString &metric, Timestamp since, std::optional<ClientId> client)
+{
+    Query row = db.query("SELECT sum(value) FROM series WHERE step = 10 AND metric = ? AND at >= ?"
+                         " AND (? = 0 OR session_id IN (SELECT id FROM sessions WHERE client_id = ?))",
+                         metric, since, client.value_or(ClientId{}), client.value_or(ClientId{}));
+    return row.next() ? row.real(0) : 0;
+}
+
+} // namespace gatehouse
