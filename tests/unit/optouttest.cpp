@@ -40,7 +40,7 @@ void OptOutTest::classifies_data()
                                 "STOP!!!",
                                 "stop 🙏",
                                 "🛑STOP🛑",
-                                
+
                                 "ｓｔｏｐ",
                                 "Stop please",
                                 "please stop",
@@ -92,7 +92,7 @@ void OptOutTest::classifies_data()
                                 "配信停止お願いします",
                                 "수신거부",
                                 "중지 부탁드립니다"}) {
-            row(message, OptIntent::optOut);
+        row(message, OptIntent::optOut);
     }
     for (const char *message : {"START", "start please", "unstop", "Alta", "sí quiero", "ALTA, gracias", "Anmelden",
                                 "inscrever", "СТАРТ", "订阅"})
