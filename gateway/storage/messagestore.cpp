@@ -93,9 +93,9 @@ MessageId MessageStore::insert(Transaction &tx, const NewMessage &message)
            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
            id, message.client, message.session, message.conversation, message.contact, message.campaign,
            message.direction, message.lane, message.state, message.despiteOptOut, message.recipient,
-           storedContent(message.content), orNull(message.reference), storedObject(message.metadata), created, due,
-           message.sendAt, message.expiresAt, tx.now(), orNull(message.providerRef), orNull(message.providerId),
-           message.author);
+           message.contentJson.isEmpty() ? storedContent(message.content) : message.contentJson,
+           orNull(message.reference), storedObject(message.metadata), created, due, message.sendAt, message.expiresAt,
+           tx.now(), orNull(message.providerRef), orNull(message.providerId), message.author);
     tx.tally().messagesMoved(message.session, message.campaign, message.lane, std::nullopt, message.state, tx.now());
     MessageHead head;
     head.id = id;

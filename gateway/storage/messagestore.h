@@ -38,6 +38,7 @@ struct NewMessage
     bool despiteOptOut = false;
     QString recipient;
     Content content;
+    QString contentJson; ///< the content as stored, where the caller has it already; then `content` is not looked at
     QString reference;
     QJsonObject metadata;
     std::optional<Timestamp> sendAt;

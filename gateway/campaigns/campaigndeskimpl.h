@@ -1,0 +1,65 @@
+#pragma once
+
+#include "gateway/campaigndesk.h"
+#include "gateway/campaigns/campaignwatch.h"
+#include "gateway/runtime/enginecontext.h"
+
+namespace gatehouse {
+
+class DispatchLink;
+class MessageDesk;
+class PhoneNumbers;
+
+/// Campaigns from file to the last tick. Any thread; files are read and campaigns watched on `work`, a thread of its
+/// own in the program.
+class CampaignDeskImpl final : public CampaignDesk
+{
+public:
+    CampaignDeskImpl(EngineContext &engine, DispatchLink &dispatch, MessageDesk &messages, const PhoneNumbers &phones,
+                     Executor &work);
+
+    /// Takes up what an earlier run of the program left: starts, queues, completes. After dispatch has begun.
+    void begin();
+    /// No more by itself. On the work executor, or when that has ended.
+    void stop() { m_watch.stop(); }
+
+    [[nodiscard]] Reply<Campaign> create(ClientId client, CampaignDraft draft, Actor actor) override;
+    [[nodiscard]] Reply<Page<Campaign>> campaigns(CampaignQuery query) override;
+    [[nodiscard]] Reply<Campaign> campaign(CampaignId id, std::optional<ClientId> scope) override;
+    [[nodiscard]] Reply<Campaign> change(CampaignId id, CampaignChange change, Actor actor,
+                                         std::optional<ClientId> scope) override;
+    [[nodiscard]] Reply<void> remove(CampaignId id, Actor actor, std::optional<ClientId> scope) override;
+    [[nodiscard]] Reply<CsvInspection> inspect(QString path, CsvMapping mapping) override;
+    [[nodiscard]] Reply<AudienceReport> importAudience(CampaignId id, QString path, CsvMapping mapping,
+                                                       std::shared_ptr<ImportProgress> progress, Actor actor,
+                                                       std::optional<ClientId> scope) override;
+    [[nodiscard]] Reply<AudienceReport> audience(CampaignId id) override;
+    [[nodiscard]] Reply<Page<AudienceProblem>> problems(CampaignId id, PageRequest page) override;
+    [[nodiscard]] Reply<void> exportProblems(CampaignId id, QString path) override;
+    [[nodiscard]] Reply<CampaignPreview> preview(CampaignId id, qint64 index, std::optional<Content> content) override;
+    [[nodiscard]] Reply<Page<CampaignRecipient>> recipients(CampaignId id, PageRequest page) override;
+    [[nodiscard]] Reply<Message> sendTest(CampaignId id, QString phone, Actor actor) override;
+    [[nodiscard]] Reply<Campaign> start(CampaignId id, Actor actor, std::optional<ClientId> scope) override;
+    [[nodiscard]] Reply<Campaign> pause(CampaignId id, Actor actor, std::optional<ClientId> scope) override;
+    [[nodiscard]] Reply<Campaign> resume(CampaignId id, Actor actor, std::optional<ClientId> scope) override;
+    [[nodiscard]] Reply<Campaign> cancel(CampaignId id, Actor actor, std::optional<ClientId> scope) override;
+
+private:
+    using Edit = UniqueFunction<Result<void>(Transaction &, const CampaignRow &)>;
+    /// One command on one campaign the caller may see: loads, edits, answers the campaign as it is then.
+    [[nodiscard]] Reply<Campaign> command(CampaignId id, std::optional<ClientId> scope, Edit edit);
+    [[nodiscard]] Reply<Campaign> moveState(CampaignId id, std::optional<ClientId> scope, CampaignState from,
+                                            CampaignState to);
+    [[nodiscard]] Campaign withForecast(Connection &db, CampaignRow row) const;
+    void runImport(CampaignId id, ClientId client, QString path, CsvMapping mapping,
+                   std::shared_ptr<ImportProgress> progress, std::shared_ptr<QPromise<Result<AudienceReport>>> promise);
+
+    EngineContext &m_engine;
+    DispatchLink &m_dispatch;
+    MessageDesk &m_messages;
+    const PhoneNumbers &m_phones;
+    Executor &m_work;
+    CampaignWatch m_watch;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,98 @@
+#include "gateway/campaigns/campaignrules.h"
+
+#include "gateway/sessions/sessionregistry.h"
+#include "gateway/text/contenttemplate.h"
+
+#include <QtCore/QUrl>
+
+namespace gatehouse::campaignrules {
+
+namespace {
+
+constexpr qsizetype nameUnitsMax = 200;
+
+Result<void> outcome(QList<Problem> problems)
+{
+    if (problems.isEmpty())
+        return {};
+    const QString detail = problems.first().detail;
+    return Failure{Fault::validationFailed, detail, std::move(problems), {}};
+}
+
+void checkSessions(QList<Problem> &problems, const SessionRegistry &registry, ClientId client,
+                   const QList<SessionId> &sessions)
+{
+    for (qsizetype i = 0; i < sessions.size(); ++i) {
+        const auto session = registry.find(sessions[i]);
+        if (!session || session->client != client)
+            problems.append({QStringLiteral("/session_ids/%1").arg(i), QStringLiteral("session_unknown"),
+                             QStringLiteral("The client has no such session.")});
+        else if (sessions.indexOf(sessions[i]) < i)
+            problems.append({QStringLiteral("/session_ids/%1").arg(i), QStringLiteral("session_twice"),
+                             QStringLiteral("The session is named twice.")});
+    }
+}
+
+// The provider itself says whether it has such a content: asked with the first row, before 50,000 are queued.
+void checkContent(QList<Problem> &problems, const SessionRegistry &registry, const CampaignRow &row, Content content)
+{
+    if (auto *media = std::get_if<MediaContent>(&content.body);
+        media != nullptr && media->url.startsWith(QLatin1String("file:")))
+        media->url = QStringLiteral("https://localhost/file"); // uploaded before it is sent
+    for (const SessionId id : row.campaign.sessions) {
+        const auto session = registry.find(id);
+        if (!session || !session->provider)
+            continue;
+        const auto request =
+            session->provider->sendRequest(session->access, {QStringLiteral("+12025550143"), content, {}});
+        if (!request) {
+            problems += request.failure().problems;
+            return;
+        }
+    }
+}
+
+} // namespace
+
+Result<void> checkMembers(const SessionRegistry &registry, ClientId client, const std::optional<QString> &name,
+                          const std::optional<QList<SessionId>> &sessions, const std::optional<double> &rate)
+{
+    QList<Problem> problems;
+    if (name && name->trimmed().isEmpty())
+        problems.append({QStringLiteral("/name"), QStringLiteral("empty"), QStringLiteral("A campaign needs a name.")});
+    if (name && name->size() > nameUnitsMax)
+        problems.append({QStringLiteral("/name"), QStringLiteral("too_long"),
+                         QStringLiteral("The name may have at most %1 characters.").arg(nameUnitsMax)});
+    if (sessions)
+        checkSessions(problems, registry, client, *sessions);
+    if (rate && *rate <= 0)
+        problems.append({QStringLiteral("/rate"), QStringLiteral("range"),
+                         QStringLiteral("The rate must be more than 0 messages a minute.")});
+    return outcome(std::move(problems));
+}
+
+Result<void> checkStart(const SessionRegistry &registry, const CampaignRow &row, const QStringList &first)
+{
+    const Campaign &campaign = row.campaign;
+    QList<Problem> problems;
+    if (row.audienceRows == 0)
+        problems.append({QStringLiteral("/audience"), QStringLiteral("audience_empty"),
+                         QStringLiteral("The campaign has no audience.")});
+    if (campaign.sessions.isEmpty())
+        problems.append({QStringLiteral("/session_ids"), QStringLiteral("sessions_missing"),
+                         QStringLiteral("The campaign has no session to send through.")});
+    checkSessions(problems, registry, campaign.client, campaign.sessions);
+    const ContentTemplate content(campaign.content, campaign.columns);
+    for (const QString &name : content.unknown())
+        problems.append({QStringLiteral("/content"), QStringLiteral("variable_unknown"), name});
+    const auto *text = std::get_if<TextContent>(&campaign.content.body);
+    if (std::holds_alternative<UnsupportedContent>(campaign.content.body)
+        || (text != nullptr && text->text.trimmed().isEmpty()))
+        problems.append({QStringLiteral("/content"), QStringLiteral("content_missing"),
+                         QStringLiteral("The campaign has no message.")});
+    if (problems.isEmpty())
+        checkContent(problems, registry, row, content.render(first));
+    return outcome(std::move(problems));
+}
+
+} // namespace gatehouse::campaignrules

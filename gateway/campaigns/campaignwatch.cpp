@@ -1,0 +1,189 @@
+#include "gateway/campaigns/campaignwatch.h"
+
+#include "gateway/campaigns/campaignrules.h"
+#include "gateway/clock.h"
+#include "gateway/outbox/dispatchlink.h"
+#include "gateway/storage/changehub.h"
+#include "gateway/storage/json.h"
+#include "gateway/storage/readers.h"
+#include "gateway/storage/storagequeue.h"
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Milliseconds completionInterval = 5s; // how late a finished campaign may be called completed
+constexpr Milliseconds startIntervalMax = 60s;  // the wall clock may be set: a far start is looked at again
+constexpr int cancelledPerCommit = 2000;
+constexpr int droppedPerCommit = 5000;
+
+} // namespace
+
+CampaignWatch::CampaignWatch(EngineContext &engine, DispatchLink &dispatch, Executor &work)
+    : m_engine(engine), m_dispatch(dispatch), m_work(work), m_materialiser(engine, dispatch, work)
+{}
+
+void CampaignWatch::stop()
+{
+    *m_alive = false;
+    m_timer.reset();
+    m_materialiser.stop();
+}
+
+void CampaignWatch::look()
+{
+    if (!*m_alive)
+        return;
+    if (m_looking) {
+        m_again = true;
+        return;
+    }
+    m_looking = true;
+    m_timer.reset();
+    m_engine.readers.read<CampaignWork>(
+        [now = m_engine.clock.now()](Connection &db) -> Result<CampaignWork> { return CampaignStore::work(db, now); },
+        m_work,
+        [this, alive = m_alive](Result<CampaignWork> work) {
+            if (!*alive)
+                return;
+            m_looking = false;
+            if (work)
+                take(*work);
+            else
+                lookIn(completionInterval);
+            if (std::exchange(m_again, false))
+                look();
+        });
+}
+
+void CampaignWatch::take(const CampaignWork &work)
+{
+    for (const CampaignId campaign : work.due)
+        begin(campaign);
+    for (const CampaignId campaign : work.materialise)
+        m_materialiser.start(campaign);
+    for (const CampaignId campaign : work.finished)
+        complete(campaign);
+    for (const CampaignId campaign : work.leftovers)
+        cancelWaiting(campaign);
+    if (work.running || !work.due.isEmpty() || !work.materialise.isEmpty())
+        lookIn(completionInterval);
+    else if (work.nextStart)
+        lookIn(std::clamp<Milliseconds>(*work.nextStart - m_engine.clock.now(), 0ms, startIntervalMax));
+}
+
+void CampaignWatch::lookIn(Milliseconds delay)
+{
+    m_timer = m_work.after(delay, [this, alive = m_alive] {
+        if (*alive)
+            look();
+    });
+}
+
+void CampaignWatch::begin(CampaignId campaign)
+{
+    auto started = std::make_shared<bool>(false);
+    m_engine.storage.write(
+        [campaign, started, registry = &m_engine.sessions](Transaction &tx) -> Result<void> {
+            const auto row = CampaignStore::load(tx.db(), campaign);
+            if (!row || row->campaign.state != CampaignState::scheduled
+                || row->campaign.startAt.value_or(tx.now()) > tx.now())
+                return {};
+            QStringList first;
+            if (const auto recipient = AudienceStore::rowAt(tx.db(), campaign, row->audienceVersion, 0)) {
+                for (const QJsonValue &cell : arrayFromStored(recipient->cells.toUtf8()))
+                    first += cell.toString();
+            }
+            // What held when it was planned may not hold any more (a session removed): a person decides then.
+            *started = bool(campaignrules::checkStart(*registry, *row, first));
+            CampaignStore::setState(tx, campaign, *started ? CampaignState::running : CampaignState::paused);
+            return {};
+        },
+        m_work,
+        [this, alive = m_alive, started](Result<void> outcome) {
+            if (!*alive)
+                return;
+            if (outcome && !*started)
+                m_engine.changes.alert(QStringLiteral("campaign_not_started"), {});
+            m_dispatch.campaignsChanged();
+            if (outcome)
+                look();
+        });
+}
+
+void CampaignWatch::complete(CampaignId campaign)
+{
+    m_engine.storage.write(
+        [campaign](Transaction &tx) -> Result<void> {
+            const auto row = CampaignStore::load(tx.db(), campaign);
+            if (!row || row->campaign.state != CampaignState::running)
+                return {};
+            const CampaignCounts &counts = row->campaign.counts;
+            if (counts.waiting + counts.sending + counts.inDoubt == 0) // a doubt settled as not sent brings it back
+                CampaignStore::setState(tx, campaign, CampaignState::completed);
+            return {};
+        },
+        m_work,
+        [this, alive = m_alive](const Result<void> &) {
+            if (*alive)
+                m_dispatch.campaignsChanged();
+        });
+}
+
+void CampaignWatch::cancelWaiting(CampaignId campaign)
+{
+    if (m_ending.contains(campaign))
+        return;
+    m_ending.insert(campaign);
+    auto more = std::make_shared<bool>(false);
+    m_engine.storage.write(
+        [campaign, more](Transaction &tx) -> Result<void> {
+            const auto row = CampaignStore::load(tx.db(), campaign);
+            *more = row && row->campaign.state == CampaignState::cancelled
+                    && CampaignStore::cancelWaiting(tx, *row, cancelledPerCommit);
+            return {};
+        },
+        m_work,
+        [this, alive = m_alive, campaign, more](Result<void> outcome) {
+            if (!*alive)
+                return;
+            m_ending.remove(campaign);
+            if (outcome && *more)
+                cancelWaiting(campaign);
+        });
+}
+
+void CampaignWatch::tidy()
+{
+    m_engine.readers.read<QList<CampaignId>>(
+        [](Connection &db) -> Result<QList<CampaignId>> { return AudienceStore::withStale(db); }, m_work,
+        [this, alive = m_alive](Result<QList<CampaignId>> campaigns) {
+            if (!*alive || !campaigns)
+                return;
+            for (const CampaignId campaign : *campaigns)
+                dropStale(campaign);
+        });
+}
+
+void CampaignWatch::dropStale(CampaignId campaign)
+{
+    if (m_importing.contains(campaign))
+        return;
+    auto more = std::make_shared<bool>(false);
+    m_engine.storage.write(
+        [campaign, more](Transaction &tx) -> Result<void> {
+            *more = AudienceStore::dropStale(tx, campaign, droppedPerCommit);
+            return {};
+        },
+        m_work,
+        [this, alive = m_alive, campaign, more](Result<void> outcome) {
+            if (*alive && outcome && *more)
+                dropStale(campaign);
+        });
+}
+
+} // namespace gatehouse

@@ -1,0 +1,136 @@
+#include "gateway/campaigns/materialiser.h"
+
+#include "gateway/outbox/dispatchlink.h"
+#include "gateway/sessions/sessionregistry.h"
+#include "gateway/storage/campaignstore.h"
+#include "gateway/storage/json.h"
+#include "gateway/storage/readers.h"
+#include "gateway/storage/storagequeue.h"
+
+namespace gatehouse {
+
+namespace {
+
+// Rows of one commit: long enough to share its cost, short enough (some 30 ms) that a reply never waits for it.
+constexpr int rowsPerCommit = 1000;
+
+QStringList cellsOf(const AudienceRow &row)
+{
+    QStringList cells;
+    for (const QJsonValue &cell : arrayFromStored(row.cells.toUtf8()))
+        cells += cell.toString();
+    return cells;
+}
+
+} // namespace
+
+void Materialiser::start(CampaignId campaign)
+{
+    if (m_runs.contains(campaign))
+        return;
+    auto run = std::make_shared<Run>();
+    run->campaign = campaign;
+    m_runs.insert(campaign, run);
+    m_engine.readers.read<std::optional<CampaignRow>>(
+        [campaign](Connection &db) -> Result<std::optional<CampaignRow>> { return CampaignStore::load(db, campaign); },
+        m_work,
+        [this, alive = m_alive, run](Result<std::optional<CampaignRow>> row) {
+            if (!*alive)
+                return;
+            if (!row || !*row)
+                return end(run);
+            begin(run, **row);
+        });
+}
+
+void Materialiser::begin(const RunPtr &run, const CampaignRow &row)
+{
+    run->version = row.audienceVersion;
+    run->readTo = row.materialisedRow;
+    run->writtenTo = row.materialisedRow;
+    run->content = std::make_shared<const ContentTemplate>(row.campaign.content, row.campaign.columns);
+    for (const SessionId session : row.campaign.sessions) {
+        if (m_engine.sessions.find(session))
+            run->sessions.append(session);
+    }
+    if (run->sessions.isEmpty())
+        return end(run); // all removed: the rest waits until a person gives it a session or cancels
+    advance(run);
+}
+
+// Reads ahead by one piece while the one before is written.
+void Materialiser::advance(const RunPtr &run)
+{
+    if (!run->writing && !run->ready.empty())
+        write(run);
+    if (!run->reading && !run->atEnd && run->ready.empty())
+        read(run);
+    if (!run->reading && !run->writing)
+        end(run);
+}
+
+void Materialiser::read(const RunPtr &run)
+{
+    run->reading = true;
+    m_engine.readers.read<Rows>(
+        [campaign = run->campaign, version = run->version, after = run->readTo, turn = run->turn,
+         sessions = run->sessions, content = run->content](Connection &db) -> Result<Rows> {
+            auto rows = std::make_shared<std::vector<MaterialisedRow>>();
+            size_t next = turn;
+            for (AudienceRow &row : AudienceStore::rows(db, campaign, version, after, rowsPerCommit)) {
+                const QString rendered = storedContent(content->render(cellsOf(row)));
+                const SessionId session = sessions[qsizetype(next++ % size_t(sessions.size()))];
+                rows->push_back({std::move(row), session, rendered});
+            }
+            return rows;
+        },
+        m_work,
+        [this, alive = m_alive, run](Result<Rows> rows) {
+            if (!*alive)
+                return;
+            run->reading = false;
+            run->atEnd = !rows || (*rows)->size() < rowsPerCommit; // a failure: the watch comes back to it
+            if (rows && !(*rows)->empty()) {
+                run->ready = std::move(**rows);
+                run->readTo = run->ready.back().recipient.row;
+                run->turn += run->ready.size();
+            }
+            advance(run);
+        });
+}
+
+void Materialiser::write(const RunPtr &run)
+{
+    run->writing = true;
+    auto rows = std::make_shared<std::vector<MaterialisedRow>>(std::move(run->ready));
+    run->ready.clear();
+    auto taken = std::make_shared<bool>(false);
+    m_engine.storage.write(
+        [rows, taken, campaign = run->campaign, version = run->version,
+         after = run->writtenTo](Transaction &tx) -> Result<void> {
+            *taken = AudienceStore::materialise(tx, campaign, version, after, *rows);
+            return {};
+        },
+        m_work,
+        [this, alive = m_alive, run, rows, taken](Result<void> outcome) {
+            if (!*alive)
+                return;
+            run->writing = false;
+            if (!outcome || !*taken) { // cancelled, or the disk refuses: the watch comes back to it
+                run->atEnd = true;
+                run->ready.clear();
+            } else {
+                run->writtenTo = rows->back().recipient.row;
+                for (const SessionId session : run->sessions)
+                    m_dispatch.wake(session);
+            }
+            advance(run);
+        });
+}
+
+void Materialiser::end(const RunPtr &run)
+{
+    m_runs.remove(run->campaign);
+}
+
+} // namespace gatehouse

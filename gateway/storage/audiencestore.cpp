@@ -1,0 +1,225 @@
+#include "gateway/storage/audiencestore.h"
+
+#include "gateway/storage/campaignstore.h"
+#include "gateway/storage/contactstore.h"
+#include "gateway/storage/cursor.h"
+#include "gateway/storage/json.h"
+#include "gateway/storage/messagestore.h"
+
+namespace gatehouse {
+
+namespace {
+
+// Lists in the order of the file: the cursor is the last row seen, and nothing at the beginning.
+Result<qint64> cursorRow(const QString &cursor)
+{
+    return cursor.isEmpty() ? Result<qint64>(-1) : cursorId(cursor);
+}
+
+} // namespace
+
+void AudienceStore::add(Transaction &tx, CampaignId campaign, qint64 version, const std::vector<AudienceRow> &rows,
+                        const QList<AudienceProblem> &problems)
+{
+    for (const AudienceRow &row : rows)
+        tx.run("INSERT INTO campaign_recipients (campaign_id, version, row, phone, name, cells)"
+               " VALUES (?, ?, ?, ?, ?, ?)",
+               campaign, version, row.row, row.phone, row.name, row.cells);
+    for (const AudienceProblem &problem : problems)
+        tx.run("INSERT INTO campaign_problems (campaign_id, version, row, reason, value) VALUES (?, ?, ?, ?, ?)"
+               " ON CONFLICT (campaign_id, version, row, reason) DO NOTHING",
+               campaign, version, problem.row, problem.reason, problem.value);
+}
+
+void AudienceStore::adopt(Transaction &tx, CampaignId campaign, qint64 version, const AudienceSummary &summary)
+{
+    const AudienceReport &report = summary.report;
+    const QJsonObject stored{{QStringLiteral("rows"), report.rows},
+                             {QStringLiteral("accepted"), report.accepted},
+                             {QStringLiteral("rejected"), report.rejected},
+                             {QStringLiteral("duplicates"), report.duplicates},
+                             {QStringLiteral("suppressed"), report.suppressed}};
+    tx.run("UPDATE campaigns SET audience_version = ?, audience_rows = ?, materialised_row = 0, columns = ?,"
+           " import_report = ? WHERE id = ?",
+           version, report.accepted, storedArray(QJsonArray::fromStringList(summary.columns)), storedObject(stored),
+           campaign);
+    tx.changes().campaigns.insert(campaign);
+}
+
+bool AudienceStore::dropStale(Transaction &tx, CampaignId campaign, int limit)
+{
+    const qint64 kept = tx.db().integer("SELECT audience_version FROM campaigns WHERE id = ?", campaign);
+    const auto drop = [&](const std::string &table) {
+        // Versions rise, so a stale one is the least or the greatest.
+        qint64 stale = 0;
+        for (const char *end : {"min", "max"}) {
+            const qint64 version = tx.db().integer(
+                "SELECT " + std::string(end) + "(version) FROM " + table + " WHERE campaign_id = ?", campaign);
+            if (version != 0 && version != kept)
+                stale = version;
+        }
+        if (stale == 0)
+            return false;
+        tx.run("DELETE FROM " + table
+                   + " WHERE campaign_id = ?1 AND version = ?2 AND row <= (SELECT max(row) FROM (SELECT row FROM "
+                   + table + " WHERE campaign_id = ?1 AND version = ?2 ORDER BY row LIMIT ?3))",
+               campaign, stale, limit);
+        return true;
+    };
+    return drop("campaign_recipients") || drop("campaign_problems");
+}
+
+QList<CampaignId> AudienceStore::withStale(Connection &db)
+{
+    QList<CampaignId> list;
+    Query rows = db.query(
+        "SELECT id FROM campaigns c WHERE"
+        " coalesce((SELECT min(version) FROM campaign_recipients r WHERE r.campaign_id = c.id), audience_version)"
+        "   <> audience_version"
+        " OR coalesce((SELECT max(version) FROM campaign_recipients r WHERE r.campaign_id = c.id), audience_version)"
+        "   <> audience_version"
+        " OR coalesce((SELECT min(version) FROM campaign_problems r WHERE r.campaign_id = c.id), audience_version)"
+        "   <> audience_version"
+        " OR coalesce((SELECT max(version) FROM campaign_problems r WHERE r.campaign_id = c.id), audience_version)"
+        "   <> audience_version");
+    while (rows.next())
+        list.append(rows.id<CampaignId>(0));
+    return list;
+}
+
+std::vector<AudienceRow> AudienceStore::rows(Connection &db, CampaignId campaign, qint64 version, qint64 after,
+                                             int limit)
+{
+    std::vector<AudienceRow> list;
+    Query rows = db.query("SELECT row, phone, name, cells FROM campaign_recipients WHERE campaign_id = ? AND"
+                          " version = ? AND row > ? ORDER BY row LIMIT ?",
+                          campaign, version, after, limit);
+    while (rows.next())
+        list.push_back({rows.integer(0), rows.text(1), rows.text(2), rows.text(3)});
+    return list;
+}
+
+std::optional<AudienceRow> AudienceStore::rowAt(Connection &db, CampaignId campaign, qint64 version, qint64 index)
+{
+    Query rows = db.query("SELECT row, phone, name, cells FROM campaign_recipients WHERE campaign_id = ? AND"
+                          " version = ? ORDER BY row LIMIT 1 OFFSET ?",
+                          campaign, version, index);
+    if (!rows.next())
+        return std::nullopt;
+    return AudienceRow{rows.integer(0), rows.text(1), rows.text(2), rows.text(3)};
+}
+
+AudienceReport AudienceStore::report(Connection &db, CampaignId campaign, int problems)
+{
+    AudienceReport report;
+    {
+        Query row = db.query("SELECT import_report FROM campaigns WHERE id = ?", campaign);
+        if (!row.next())
+            return report;
+        const QJsonObject stored = objectFromStored(row.bytes(0));
+        report.rows = stored.value(QLatin1String("rows")).toInteger();
+        report.accepted = stored.value(QLatin1String("accepted")).toInteger();
+        report.rejected = stored.value(QLatin1String("rejected")).toInteger();
+        report.duplicates = stored.value(QLatin1String("duplicates")).toInteger();
+        report.suppressed = stored.value(QLatin1String("suppressed")).toInteger();
+    }
+    PageRequest page;
+    page.limit = problems;
+    if (auto first = AudienceStore::problems(db, campaign, page))
+        report.problems = std::move(first->items);
+    return report;
+}
+
+Result<Page<AudienceProblem>> AudienceStore::problems(Connection &db, CampaignId campaign, const PageRequest &request)
+{
+    const auto after = cursorRow(request.cursor);
+    if (!after)
+        return after.failure();
+    Page<AudienceProblem> page;
+    // A row may have two problems; a page never ends between them, so that the row alone is a good cursor.
+    Query rows = db.query("SELECT row, reason, value FROM campaign_problems WHERE campaign_id = ?1 AND version ="
+                          " (SELECT audience_version FROM campaigns WHERE id = ?1) AND row > ?2 ORDER BY row, reason",
+                          campaign, *after);
+    while (rows.next()) {
+        const qint64 row = rows.integer(0);
+        if (page.items.size() >= request.limit && row != page.items.last().row) {
+            page.nextCursor = QString::number(page.items.last().row, 36);
+            break;
+        }
+        page.items.append({row, rows.text(1), rows.text(2)});
+    }
+    return page;
+}
+
+Result<Page<CampaignRecipient>> AudienceStore::recipients(Connection &db, CampaignId campaign,
+                                                          const PageRequest &request)
+{
+    const auto after = cursorRow(request.cursor);
+    if (!after)
+        return after.failure();
+    Page<CampaignRecipient> page;
+    Query rows = db.query("SELECT r.row, r.phone, r.name, r.message_id, m.state, m.error_code"
+                          " FROM campaign_recipients r LEFT JOIN messages m ON m.id = r.message_id"
+                          " WHERE r.campaign_id = ?1 AND r.version ="
+                          " (SELECT audience_version FROM campaigns WHERE id = ?1) AND r.row > ?2"
+                          " ORDER BY r.row LIMIT ?3",
+                          campaign, *after, request.limit + 1);
+    while (rows.next()) {
+        CampaignRecipient recipient{rows.integer(0), rows.text(1), rows.text(2), {}, QStringLiteral("waiting"), {}};
+        if (rows.integer(3) != 0 && !rows.isNull(4)) {
+            recipient.message = rows.id<MessageId>(3);
+            recipient.state = messageStateName(static_cast<MessageState>(rows.integer(4)));
+            recipient.error = rows.text(5);
+        }
+        page.items.append(recipient);
+    }
+    closePage(page, request.limit, [](const CampaignRecipient &recipient) { return recipient.row; });
+    return page;
+}
+
+QStringList AudienceStore::suppressedPhones(Connection &db, ClientId client)
+{
+    QStringList phones;
+    Query rows = db.query("SELECT phone FROM suppressions WHERE client_id = ?", client);
+    while (rows.next())
+        phones += rows.text(0);
+    return phones;
+}
+
+bool AudienceStore::materialise(Transaction &tx, CampaignId campaign, qint64 version, qint64 after,
+                                const std::vector<MaterialisedRow> &rows)
+{
+    ClientId client;
+    {
+        Query row = tx.query("SELECT client_id FROM campaigns WHERE id = ? AND removed_at IS NULL AND state IN (2, 3)"
+                             " AND audience_version = ? AND materialised_row = ?",
+                             campaign, version, after);
+        if (!row.next())
+            return false;
+        client = row.id<ClientId>(0);
+    }
+    const QString author = Actor::engine(QStringLiteral("campaign")).text();
+    for (const MaterialisedRow &row : rows) {
+        NewMessage message;
+        message.client = client;
+        message.session = row.session;
+        message.contact = ContactStore::ensure(tx, client, row.recipient.phone, row.recipient.name);
+        message.campaign = campaign;
+        message.lane = Lane::campaign;
+        // Opted out between import and start. The conversation is opened when the message goes out.
+        const bool suppressed = ContactStore::isSuppressed(tx.db(), client, row.recipient.phone);
+        message.state = suppressed ? MessageState::suppressed : MessageState::queued;
+        message.recipient = row.recipient.phone;
+        message.contentJson = row.content;
+        message.author = author;
+        const MessageId id = MessageStore::insert(tx, message);
+        tx.run("UPDATE campaign_recipients SET message_id = ? WHERE campaign_id = ? AND version = ? AND row = ?", id,
+               campaign, version, row.recipient.row);
+    }
+    if (!rows.empty())
+        tx.run("UPDATE campaigns SET materialised_row = ? WHERE id = ?", rows.back().recipient.row, campaign);
+    tx.changes().campaigns.insert(campaign);
+    return true;
+}
+
+} // namespace gatehouse
