@@ -230,12 +230,13 @@ std::optional<MediaKind> mediaKindFromName(QStringView name)
     return mediaWords.from(name);
 }
 
-Result<Content> contentFromJson(const QJsonObject &object)
+namespace {
+
+Content readContent(const QJsonObject &object, QList<Problem> &problems)
 {
     static const QStringList bodies{QStringLiteral("text"),       QStringLiteral("media"), QStringLiteral("location"),
                                     QStringLiteral("contact"),    QStringLiteral("poll"),  QStringLiteral("template"),
                                     QStringLiteral("unsupported")};
-    QList<Problem> problems;
     QStringList present;
     for (const QString &name : bodies) {
         if (!object.contains(name))
@@ -289,9 +290,24 @@ Result<Content> contentFromJson(const QJsonObject &object)
     }
     content.mentions = reader.texts("mentions");
     content.viewOnce = reader.flag("view_once");
+    return content;
+}
+
+} // namespace
+
+Result<Content> contentFromJson(const QJsonObject &object)
+{
+    QList<Problem> problems;
+    Content content = readContent(object, problems);
     if (!problems.isEmpty())
         return Failure{Fault::validationFailed, problems.first().detail, problems, {}};
     return content;
+}
+
+Content contentFromOwnJson(const QJsonObject &object)
+{
+    QList<Problem> overlooked;
+    return readContent(object, overlooked);
 }
 
 QJsonObject contentToJson(const Content &content)

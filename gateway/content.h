@@ -83,6 +83,8 @@ struct Content
 /// Reads and checks the members `text`, `media`, `location`, `contact`, `poll`, `template`, `reply_to`, `mentions`,
 /// `view_once` of `object` (others are the caller's). Failure: validationFailed with a problem for each defect.
 [[nodiscard]] Result<Content> contentFromJson(const QJsonObject &object);
+/// Reads what contentToJson wrote, without checks: what customers send is as long, and as odd, as they like.
+[[nodiscard]] Content contentFromOwnJson(const QJsonObject &object);
 /// Only the members named above, in the form of the HTTP interface.
 [[nodiscard]] QJsonObject contentToJson(const Content &content);
 /// One line for lists: the text, the caption, the file's name, the question. Empty when there is nothing to quote;

@@ -120,9 +120,11 @@ using ProviderEvent =
 /// A webhook read: what to remember it by, what may be stored of it, what it says.
 struct WebhookReading
 {
-    QString kind;      ///< the provider's event name, at most 64 characters
-    QString identity;  ///< the same for every delivery of the same event, at most 200 characters
-    QByteArray masked; ///< the body as JSON without credentials: what the journal keeps
+    QString kind; ///< the provider's event name, at most 64 characters
+    /// The same for every delivery of the same event, at most 200 characters. Empty: nothing in it tells a repetition
+    /// from the same thing happening again ("connected" without a time), so each delivery counts as new.
+    QString identity;
+    QByteArray masked; ///< the body as JSON without credentials: what the journal keeps; it reads as the body does
     QList<ProviderEvent> events;
 };
 

@@ -33,12 +33,9 @@ namespace gatehouse {
     return storedObject(contentToJson(content));
 }
 
-/// What was stored was checked when it came: a row that cannot be read (written by hand) shows as unsupported.
 [[nodiscard]] inline Content contentFromStored(const QByteArray &bytes)
 {
-    if (auto content = contentFromJson(objectFromStored(bytes)))
-        return *std::move(content);
-    return {UnsupportedContent{QStringLiteral("unreadable")}, {}, {}, false};
+    return contentFromOwnJson(objectFromStored(bytes));
 }
 
 } // namespace gatehouse

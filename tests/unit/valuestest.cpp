@@ -18,6 +18,7 @@ private slots:
     void timesAreReadWithAnyOffset();
     void contentSurvivesItsJson();
     void contentNamesEachDefect();
+    void whatCustomersSendIsReadBackWhole();
 };
 
 void ValuesTest::idsSurviveTheirText()
@@ -92,6 +93,19 @@ void ValuesTest::contentNamesEachDefect()
         pointers += problem.pointer;
     QVERIFY(pointers.contains(QStringLiteral("/location/latitude")));
     QVERIFY(pointers.contains(QStringLiteral("/location/longitude")));
+}
+
+void ValuesTest::whatCustomersSendIsReadBackWhole()
+{
+    const QList<Content> odd{
+        {TextContent{QString(20'000, u'x')}, {}, {}, false},
+        {TextContent{QStringLiteral("  ")}, {}, {}, false},
+        {ContactContent{QStringLiteral("No number"), {}}, {}, {}, false},
+        {PollContent{QStringLiteral("One?"), {QStringLiteral("a")}, false}, {}, {}, false},
+        {UnsupportedContent{QStringLiteral("newMessage")}, {}, {}, false},
+    };
+    for (const Content &content : odd)
+        QVERIFY(contentFromOwnJson(contentToJson(content)) == content);
 }
 
 QTEST_APPLESS_MAIN(ValuesTest)
