@@ -48,7 +48,7 @@ struct HttpOutcome
 
 /// The way out to providers. `send` may be called from any thread; `done` runs exactly once, on the executor the
 /// transport was made with, also when the transport is destroyed (then with `notSent` or `unknown`).
-/// A request goes out at most once: an implementation never repeats it by itself.
+/// A request goes out at most once: an implementation never repeats it by itself, save GET and HEAD without a body.
 class Transport
 {
 public:
