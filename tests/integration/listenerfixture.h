@@ -20,6 +20,8 @@ public:
     static constexpr std::size_t bigBytes = 64u << 20;
 
     explicit ListenerFixture(const HttpListenerOptions &options = {});
+    /// Waits for no reply that the test did not give.
+    ~ListenerFixture() { m_server.stop(std::chrono::milliseconds(0)); }
 
     [[nodiscard]] std::uint16_t port() const { return m_port; }
     [[nodiscard]] HttpServer &server() { return m_server; }
