@@ -463,6 +463,8 @@ Awaitable<Connection::Next> Connection::serveOne()
     if (overloaded(request.body.size()))
         co_return co_await reply(plainRefusal(503), keep);
     HttpServerResponse response = co_await answerOf(std::move(request));
+    if (response.status == 0)
+        co_return Next::end;
     // After a 4xx nobody is owed the comfort of an open connection.
     const bool refused = response.status >= 400 && response.status < 500;
     co_return co_await reply(std::move(response), keep && !refused);

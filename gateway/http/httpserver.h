@@ -35,7 +35,7 @@ struct HttpServerRequest
 
 struct HttpServerResponse
 {
-    int status = 200;
+    int status = 200; ///< 0 closes the connection without an answer: how the sandbox drops a caller
     std::vector<std::pair<std::string, std::string>> headers; ///< without Content-Length and Connection
     std::string body;
 };

@@ -4,10 +4,7 @@
 
 namespace gatehouse {
 
-SandboxAgenda::SandboxAgenda(const Clock &clock, Executor &executor)
-    : m_clock(clock)
-    , m_executor(executor)
-{}
+SandboxAgenda::SandboxAgenda(const Clock &clock, Executor &executor) : m_clock(clock), m_executor(executor) {}
 
 void SandboxAgenda::in(Milliseconds delay, Task task)
 {

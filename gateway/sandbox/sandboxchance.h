@@ -28,8 +28,7 @@ namespace gatehouse {
 class SandboxChance
 {
 public:
-    SandboxChance(quint64 seed, std::initializer_list<quint64> about)
-        : m_state(seed)
+    SandboxChance(quint64 seed, std::initializer_list<quint64> about) : m_state(seed)
     {
         for (const quint64 part : about)
             m_state = mixed(m_state ^ mixed(part + 0x9e3779b97f4a7c15ULL));

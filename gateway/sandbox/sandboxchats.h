@@ -39,9 +39,7 @@ struct SandboxContact
 class SandboxChats
 {
 public:
-    explicit SandboxChats(SandboxGround &ground)
-        : m_ground(ground)
-    {}
+    explicit SandboxChats(SandboxGround &ground) : m_ground(ground) {}
 
     /// True when the session had not heard of this number.
     bool meet(const SandboxSession &session, const QString &digits);

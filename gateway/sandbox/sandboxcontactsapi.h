@@ -9,10 +9,7 @@ namespace gatehouse {
 class SandboxContactsApi
 {
 public:
-    SandboxContactsApi(SandboxGround &ground, SandboxChats &chats)
-        : m_ground(ground)
-        , m_chats(chats)
-    {}
+    SandboxContactsApi(SandboxGround &ground, SandboxChats &chats) : m_ground(ground), m_chats(chats) {}
     void addRoutes(SandboxRouter &router);
 
 private:

@@ -38,10 +38,7 @@ SandboxSpan spanIn(const QJsonObject &object, const QString &name, SandboxSpan f
 
 SandboxControlApi::SandboxControlApi(SandboxGround &ground, SandboxPairing &pairing, SandboxSends &sends,
                                      SandboxIncoming &incoming)
-    : m_ground(ground)
-    , m_pairing(pairing)
-    , m_sends(sends)
-    , m_incoming(incoming)
+    : m_ground(ground), m_pairing(pairing), m_sends(sends), m_incoming(incoming)
 {}
 
 void SandboxControlApi::addRoutes(SandboxRouter &router)

@@ -47,10 +47,10 @@ QByteArray cipher(const QByteArray &input, const QByteArray &key, const QByteArr
     int written = 0;
     int last = 0;
     const bool done =
-        context &&
-        EVP_CipherInit_ex(context.get(), EVP_aes_256_cbc(), nullptr, bytesOf(key), bytesOf(iv), encrypting ? 1 : 0) &&
-        EVP_CipherUpdate(context.get(), out, &written, bytesOf(input), static_cast<int>(input.size())) &&
-        EVP_CipherFinal_ex(context.get(), out + written, &last);
+        context
+        && EVP_CipherInit_ex(context.get(), EVP_aes_256_cbc(), nullptr, bytesOf(key), bytesOf(iv), encrypting ? 1 : 0)
+        && EVP_CipherUpdate(context.get(), out, &written, bytesOf(input), static_cast<int>(input.size()))
+        && EVP_CipherFinal_ex(context.get(), out + written, &last);
     return done ? output.left(written + last) : QByteArray();
 }
 

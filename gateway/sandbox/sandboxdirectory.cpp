@@ -35,10 +35,7 @@ bool onlyDigits(QStringView text)
 
 } // namespace
 
-SandboxDirectory::SandboxDirectory(const SandboxOptions &options, quint64 seed)
-    : m_options(options)
-    , m_seed(seed)
-{}
+SandboxDirectory::SandboxDirectory(const SandboxOptions &options, quint64 seed) : m_options(options), m_seed(seed) {}
 
 void SandboxDirectory::add(const SandboxCustomer &customer)
 {
@@ -92,8 +89,8 @@ std::optional<QString> SandboxDirectory::numberOfLid(const QString &lidDigits) c
 
 bool SandboxDirectory::exists(const QString &digits, double unknownShare) const
 {
-    if (digits.size() < 7 || digits.size() > 15 || !onlyDigits(digits) || m_byLid.contains(digits) ||
-        m_options.unknownNumbers.contains(digits))
+    if (digits.size() < 7 || digits.size() > 15 || !onlyDigits(digits) || m_byLid.contains(digits)
+        || m_options.unknownNumbers.contains(digits))
         return false;
     return !SandboxChance(m_seed, {aboutNumbers, sandboxHash(digits)}).happens(unknownShare);
 }

@@ -9,10 +9,7 @@ namespace gatehouse {
 class SandboxGate
 {
 public:
-    SandboxGate(SandboxGround &ground, SandboxLimits &limits)
-        : m_ground(ground)
-        , m_limits(limits)
-    {}
+    SandboxGate(SandboxGround &ground, SandboxLimits &limits) : m_ground(ground), m_limits(limits) {}
 
     /// The refusal, or nothing and `call` knows its account and session.
     [[nodiscard]] std::optional<SandboxAnswer> authorize(const SandboxRoute &route, const HttpRequestHead &head,

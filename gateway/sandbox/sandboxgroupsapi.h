@@ -9,10 +9,7 @@ namespace gatehouse {
 class SandboxGroupsApi
 {
 public:
-    SandboxGroupsApi(SandboxGround &ground, SandboxChats &chats)
-        : m_ground(ground)
-        , m_chats(chats)
-    {}
+    SandboxGroupsApi(SandboxGround &ground, SandboxChats &chats) : m_ground(ground), m_chats(chats) {}
     void addRoutes(SandboxRouter &router);
 
 private:

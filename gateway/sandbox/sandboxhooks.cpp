@@ -11,20 +11,14 @@ constexpr Milliseconds heldAtMost{5'000}; // a held webhook must go even when it
 
 SandboxHooks::SandboxHooks(const Clock &clock, Executor &executor, Transport &transport, SandboxAgenda &agenda,
                            const SandboxOptions &options, quint64 seed)
-    : m_clock(clock)
-    , m_executor(executor)
-    , m_transport(transport)
-    , m_agenda(agenda)
-    , m_options(options)
-    , m_seed(seed)
+    : m_clock(clock), m_executor(executor), m_transport(transport), m_agenda(agenda), m_options(options), m_seed(seed)
 {}
 
 bool SandboxHooks::wanted(const SandboxSession &session, const SandboxWebhook &webhook)
 {
     const SandboxSessionSettings &settings = session.settings;
-    return settings.webhookEnabled && !settings.webhookUrl.isEmpty() &&
-           settings.webhookEvents.contains(webhook.event) && !(webhook.group && settings.ignoreGroups) &&
-           !(webhook.channel && settings.ignoreChannels);
+    return settings.webhookEnabled && !settings.webhookUrl.isEmpty() && settings.webhookEvents.contains(webhook.event)
+           && !(webhook.group && settings.ignoreGroups) && !(webhook.channel && settings.ignoreChannels);
 }
 
 void SandboxHooks::announce(const SandboxSession &session, const SandboxFaults &faults, const SandboxWebhook &webhook)

@@ -27,9 +27,7 @@ QString jidOf(const QString &digits)
 } // namespace
 
 SandboxIncoming::SandboxIncoming(SandboxGround &ground, SandboxChats &chats, SandboxMedia &media)
-    : m_ground(ground)
-    , m_chats(chats)
-    , m_media(media)
+    : m_ground(ground), m_chats(chats), m_media(media)
 {}
 
 QString SandboxIncoming::nextId(const SandboxSession &session)

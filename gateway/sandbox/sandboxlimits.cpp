@@ -10,10 +10,7 @@ namespace {
 constexpr Seconds day{86'400};
 } // namespace
 
-SandboxLimits::SandboxLimits(const Clock &clock, const SandboxOptions &options)
-    : m_clock(clock)
-    , m_options(options)
-{}
+SandboxLimits::SandboxLimits(const Clock &clock, const SandboxOptions &options) : m_clock(clock), m_options(options) {}
 
 SandboxLimits::Rule SandboxLimits::ruleFor(const SandboxSession &session, SandboxPlan plan, SandboxBucket bucket) const
 {

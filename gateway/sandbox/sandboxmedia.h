@@ -25,9 +25,7 @@ struct SandboxLockedFile
 class SandboxMedia
 {
 public:
-    explicit SandboxMedia(SandboxGround &ground)
-        : m_ground(ground)
-    {}
+    explicit SandboxMedia(SandboxGround &ground) : m_ground(ground) {}
 
     /// Answers the path under which the file is served.
     [[nodiscard]] QString store(SandboxFile file);

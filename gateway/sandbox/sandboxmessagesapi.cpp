@@ -74,9 +74,7 @@ QJsonObject unwrapped(QJsonObject message)
 } // namespace
 
 SandboxMessagesApi::SandboxMessagesApi(SandboxGround &ground, SandboxSends &sends, SandboxMedia &media)
-    : m_ground(ground)
-    , m_sends(sends)
-    , m_media(media)
+    : m_ground(ground), m_sends(sends), m_media(media)
 {}
 
 void SandboxMessagesApi::addRoutes(SandboxRouter &router)

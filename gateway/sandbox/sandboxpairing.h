@@ -8,9 +8,7 @@ namespace gatehouse {
 class SandboxPairing
 {
 public:
-    explicit SandboxPairing(SandboxGround &ground)
-        : m_ground(ground)
-    {}
+    explicit SandboxPairing(SandboxGround &ground) : m_ground(ground) {}
 
     /// Answers the `data` of the connect call.
     [[nodiscard]] QJsonObject connect(SandboxSession &session, bool withPasskey);
@@ -34,7 +32,8 @@ private:
     void renewQrLater(const SandboxSession &session);
     void connectSoon(SandboxSession &session);
     /// Runs `step` later unless the session has gone or moved on by then.
-    template <typename Step> void later(const SandboxSession &session, Milliseconds delay, Step step)
+    template <typename Step>
+    void later(const SandboxSession &session, Milliseconds delay, Step step)
     {
         m_ground.agenda.in(delay, [this, id = session.id, epoch = session.epoch, step = std::move(step)]() mutable {
             SandboxSession *still = m_ground.registry.session(id);

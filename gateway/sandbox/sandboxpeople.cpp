@@ -20,10 +20,7 @@ const QString &pick(const QStringList &texts, SandboxChance &chance)
 } // namespace
 
 SandboxPeople::SandboxPeople(SandboxGround &ground, SandboxChats &chats, SandboxSends &sends, SandboxIncoming &incoming)
-    : m_ground(ground)
-    , m_chats(chats)
-    , m_sends(sends)
-    , m_incoming(incoming)
+    : m_ground(ground), m_chats(chats), m_sends(sends), m_incoming(incoming)
 {
     m_sends.reached = [this](const SandboxSession &session, const SandboxSend &send) { reached(session, send); };
     unaskedLater();

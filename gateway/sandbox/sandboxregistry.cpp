@@ -11,10 +11,7 @@ constexpr std::size_t logLinesMax = 500;
 constexpr quint64 aboutKeys = 0x6b657973;
 } // namespace
 
-SandboxRegistry::SandboxRegistry(const Clock &clock, quint64 seed)
-    : m_clock(clock)
-    , m_seed(seed)
-{}
+SandboxRegistry::SandboxRegistry(const Clock &clock, quint64 seed) : m_clock(clock), m_seed(seed) {}
 
 SandboxAccount &SandboxRegistry::addAccount(SandboxAccount account)
 {

@@ -11,13 +11,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-template <typename Number> QByteArray bigEndian(Number number)
+template <typename Number>
+QByteArray bigEndian(Number number)
 {
     const Number swapped = qToBigEndian(number);
     return QByteArray(reinterpret_cast<const char *>(&swapped), sizeof swapped);
 }
 
-template <typename Number> QByteArray littleEndian(Number number)
+template <typename Number>
+QByteArray littleEndian(Number number)
 {
     const Number swapped = qToLittleEndian(number);
     return QByteArray(reinterpret_cast<const char *>(&swapped), sizeof swapped);
@@ -72,8 +74,8 @@ QByteArray png(SandboxChance &chance)
     }
     const QByteArray header = bigEndian(quint32(width)) + bigEndian(quint32(height)) + QByteArray("\x08\x02\0\0\0", 5);
     // qCompress puts four bytes of length before the zlib stream that PNG wants.
-    return QByteArray("\x89PNG\r\n\x1a\n", 8) + pngChunk("IHDR", header) + pngChunk("IDAT", qCompress(rows).sliced(4)) +
-           pngChunk("IEND", {});
+    return QByteArray("\x89PNG\r\n\x1a\n", 8) + pngChunk("IHDR", header) + pngChunk("IDAT", qCompress(rows).sliced(4))
+           + pngChunk("IEND", {});
 }
 
 QByteArray oggPage(char flags, quint64 position, quint32 number, const QList<QByteArray> &packets)
@@ -93,14 +95,14 @@ QByteArray oggPage(char flags, quint64 position, quint32 number, const QList<QBy
 // One to five seconds of silence in Opus: the three bytes are its code for 20 ms of nothing.
 QByteArray voiceNote(SandboxChance &chance)
 {
-    const QByteArray opusHead = QByteArray("OpusHead\x01\x01", 10) + littleEndian(quint16(312)) +
-                                littleEndian(quint32(48'000)) + QByteArray(3, '\0');
+    const QByteArray opusHead = QByteArray("OpusHead\x01\x01", 10) + littleEndian(quint16(312))
+                                + littleEndian(quint32(48'000)) + QByteArray(3, '\0');
     const QByteArray opusTags =
         QByteArray("OpusTags") + littleEndian(quint32(7)) + "sandbox" + littleEndian(quint32(0));
     const QByteArray silence("\xf8\xff\xfe", 3);
     const auto packets = static_cast<qsizetype>(50 + chance.below(200));
-    return oggPage(2, 0, 0, {opusHead}) + oggPage(0, 0, 1, {opusTags}) +
-           oggPage(4, static_cast<quint64>(packets) * 960, 2, QList<QByteArray>(packets, silence));
+    return oggPage(2, 0, 0, {opusHead}) + oggPage(0, 0, 1, {opusTags})
+           + oggPage(4, static_cast<quint64>(packets) * 960, 2, QList<QByteArray>(packets, silence));
 }
 
 QByteArray pdf(SandboxChance &chance)
@@ -136,8 +138,8 @@ SandboxSample sandboxSample(SandboxKind kind, SandboxChance chance)
     case SandboxKind::video:
         return {QByteArray("\0\0\0\x18"
                            "ftypmp42\0\0\0\0mp42isom",
-                           24) +
-                    chance.bytes(2'000),
+                           24)
+                    + chance.bytes(2'000),
                 u"video/mp4"_s,
                 {}};
     case SandboxKind::sticker:

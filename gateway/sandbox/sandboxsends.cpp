@@ -41,10 +41,7 @@ QString SandboxSend::logStatus() const
     return status == 0 ? u"failed"_s : status == 1 ? u"in_progress"_s : u"sent"_s;
 }
 
-SandboxSends::SandboxSends(SandboxGround &ground, SandboxMedia &media)
-    : m_ground(ground)
-    , m_media(media)
-{}
+SandboxSends::SandboxSends(SandboxGround &ground, SandboxMedia &media) : m_ground(ground), m_media(media) {}
 
 qint64 SandboxSends::accept(const SandboxSession &session, const SandboxRecipient &recipient, QJsonObject request)
 {

@@ -52,10 +52,7 @@ PageBounds boundsOf(const SandboxCall &call, qint64 total)
 
 SandboxSessionsApi::SandboxSessionsApi(SandboxGround &ground, SandboxPairing &pairing, SandboxSends &sends,
                                        SandboxLimits &limits)
-    : m_ground(ground)
-    , m_pairing(pairing)
-    , m_sends(sends)
-    , m_limits(limits)
+    : m_ground(ground), m_pairing(pairing), m_sends(sends), m_limits(limits)
 {}
 
 void SandboxSessionsApi::addAccountRoute(SandboxRouter &router, const char *method, const QString &pattern, Step step)
