@@ -208,6 +208,10 @@ SandboxAnswer SandboxControlApi::setHabits(SandboxCall &call)
     m_ground.options.life.deliveredAfter =
         spanIn(call.json, u"delivered_after_ms"_s, m_ground.options.life.deliveredAfter);
     m_ground.options.life.readAfter = spanIn(call.json, u"read_after_ms"_s, m_ground.options.life.readAfter);
+    const qint64 every = call.json.value("unasked_every_ms"_L1).toInteger(habits.unaskedEvery.count());
+    habits.unaskedEvery = Milliseconds(std::clamp<qint64>(every, 0, 86'400'000));
+    if (habitsChanged)
+        habitsChanged();
     return SandboxAnswer::flat({});
 }
 
@@ -244,44 +248,47 @@ SandboxAnswer SandboxControlApi::step(SandboxCall &call)
     return SandboxAnswer::flat(session->toJson(false));
 }
 
+std::optional<SandboxAnswer> SandboxControlApi::otherEvent(const SandboxSession &session, const QString &from,
+                                                           const QJsonObject &json)
+{
+    const QString kind = json.value("kind"_L1).toString();
+    const QString id = json.value("message_id"_L1).toString();
+    if (kind == u"delete"_s) {
+        m_incoming.withdraw(session, from, id);
+    } else if (kind == u"reaction"_s) {
+        const QJsonObject key{{u"id"_s, id}, {u"fromMe"_s, true}, {u"remoteJid"_s, from + u"@s.whatsapp.net"_s}};
+        m_incoming.react(session, from, key, json.value("text"_L1).toString());
+    } else if (kind == u"call"_s) {
+        m_incoming.call(session, from, json.value("video"_L1).toBool());
+    } else if (kind == u"poll_vote"_s) {
+        const SandboxSend *poll = m_sends.find(json.value("msg_id"_L1).toInteger());
+        if (poll == nullptr)
+            return badRequest(u"msg_id must be that of a poll"_s);
+        m_incoming.vote(session, from, *poll, json.value("option"_L1).toInt());
+    } else {
+        return std::nullopt;
+    }
+    return SandboxAnswer::flat({{u"id"_s, id}});
+}
+
 SandboxAnswer SandboxControlApi::incoming(SandboxCall &call)
 {
     const QJsonObject &json = call.json;
     const SandboxSession *session = m_ground.registry.session(json.value("session"_L1).toInteger());
     if (session == nullptr)
         return badRequest(u"session must be the id of a session"_s);
-    const QString from = json.value("from"_L1).toString().remove(u'+');
+    SandboxArrival arrival;
+    arrival.from = json.value("from"_L1).toString().remove(u'+');
+    if (auto answer = otherEvent(*session, arrival.from, json))
+        return *answer;
     const QString kind = json.value("kind"_L1).toString(u"text"_s);
-    const QString text = json.value("text"_L1).toString();
-    if (kind == u"reaction"_s || kind == u"delete"_s) {
-        const QString id = json.value("message_id"_L1).toString();
-        if (kind == u"delete"_s)
-            m_incoming.withdraw(*session, from, id);
-        else
-            m_incoming.react(*session, from,
-                             {{u"id"_s, id}, {u"fromMe"_s, true}, {u"remoteJid"_s, from + u"@s.whatsapp.net"_s}}, text);
-        return SandboxAnswer::flat({{u"id"_s, id}});
-    }
-    if (kind == u"call"_s) {
-        m_incoming.call(*session, from, json.value("video"_L1).toBool());
-        return SandboxAnswer::flat({});
-    }
-    if (kind == u"poll_vote"_s) {
-        const SandboxSend *poll = m_sends.find(json.value("msg_id"_L1).toInteger());
-        if (poll == nullptr)
-            return badRequest(u"msg_id must be that of a poll"_s);
-        m_incoming.vote(*session, from, *poll, json.value("option"_L1).toInt());
-        return SandboxAnswer::flat({});
-    }
     const auto known = sandboxKindFromName(kind);
     if (!known)
         return badRequest(u"there is no kind "_s + kind);
-    SandboxArrival arrival;
-    arrival.from = from;
+    arrival.kind = *known;
     arrival.chat = json.value("chat"_L1).toString();
     arrival.pushName = json.value("name"_L1).toString();
-    arrival.kind = *known;
-    arrival.text = text;
+    arrival.text = json.value("text"_L1).toString();
     arrival.quotedId = json.value("quoted_id"_L1).toString();
     arrival.messageId = json.value("message_id"_L1).toString();
     arrival.latitude = json.value("latitude"_L1).toDouble();

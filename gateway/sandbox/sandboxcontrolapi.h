@@ -17,6 +17,9 @@ public:
     /// Makes an account and its sessions as the body says; also for the program's start.
     [[nodiscard]] QJsonObject createAccount(const QJsonObject &request);
 
+    /// Told when habits were changed.
+    std::function<void()> habitsChanged;
+
 private:
     [[nodiscard]] SandboxAnswer stats();
     [[nodiscard]] SandboxAnswer sends(SandboxCall &call);
@@ -27,6 +30,9 @@ private:
     [[nodiscard]] SandboxAnswer setUnknownNumbers(SandboxCall &call);
     [[nodiscard]] SandboxAnswer step(SandboxCall &call);
     [[nodiscard]] SandboxAnswer incoming(SandboxCall &call);
+    /// Kinds that are no message: nothing when it is one.
+    [[nodiscard]] std::optional<SandboxAnswer> otherEvent(const SandboxSession &session, const QString &from,
+                                                          const QJsonObject &json);
     [[nodiscard]] SandboxAnswer webhook(SandboxCall &call);
     [[nodiscard]] QJsonObject accountJson(const SandboxAccount &account);
     [[nodiscard]] QJsonObject sendJson(const SandboxSend &send) const;

@@ -26,6 +26,7 @@ public:
         contactsApi.addRoutes(router);
         groupsApi.addRoutes(router);
         controlApi.addRoutes(router);
+        controlApi.habitsChanged = [this] { people.habitsChanged(); };
     }
 
     SandboxGround ground;

@@ -1,4 +1,4 @@
-#include "tests/unit/sandboxfixture.h"
+#include "tests/unit/sandbox/sandboxfixture.h"
 
 #include "gateway/sandbox/sandboxsession.h"
 
