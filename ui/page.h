@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gateway/actor.h"
 #include "gateway/ids.h"
 
 #include <QtCore/QJsonObject>
@@ -40,9 +41,16 @@ public:
     /// Called once before the page is first shown, with what memory() gave last time.
     virtual void remember(const QJsonObject &memory) { Q_UNUSED(memory) }
 
+    /// Who works at this desk: goes with every command. The shell keeps it up to date.
+    void setActor(const Actor &actor) { m_actor = actor; }
+    [[nodiscard]] const Actor &actor() const { return m_actor; }
+
 signals:
     /// Leads to another page ("sessions") and, when not empty, to one thing there (see open()).
     void navigate(const QString &page, const QString &what);
+
+private:
+    Actor m_actor = Actor::console();
 };
 
 } // namespace gatehouse::ui

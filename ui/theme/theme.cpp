@@ -1,10 +1,10 @@
 #include "ui/theme/theme.h"
 
+#include "ui/theme/style.h"
+
 #include <QtGui/QFontDatabase>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QStyle>
-#include <QtWidgets/QStyleFactory>
 
 #include <array>
 #include <cmath>
@@ -180,8 +180,9 @@ QPalette paletteFor(bool dark)
 
 void apply(QApplication &application, Scheme scheme, double textScale)
 {
-    if (application.style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) != 0)
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (!qobject_cast<Style *>(application.style()))
+        application.setStyle(new Style); // the application owns it
+
     QApplication::setPalette(QPalette()); // an empty palette brings back the desktop's own
     const QPalette desktop = QApplication::palette();
     if (scheme != Scheme::system)

@@ -5,8 +5,8 @@
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QToolButton>
 
 namespace gatehouse::ui {
 
@@ -16,10 +16,15 @@ PageHead::PageHead(QWidget *parent)
     , m_row(new QHBoxLayout(this))
     , m_tools(new QStackedWidget)
     , m_noTools(new QWidget)
-    , m_search(new QPushButton(icon(QStringLiteral("search"), Role::textSoft), tr("Search or Ctrl+K")))
+    , m_search(new QToolButton)
 {
     setFixedHeight(56);
     m_search->setObjectName(QStringLiteral("headSearch"));
+    m_search->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_search->setIcon(icon(QStringLiteral("search"), Role::textSoft));
+    m_search->setText(tr("Search or Ctrl+K"));
+    m_search->setFocusPolicy(Qt::TabFocus);
+    m_search->setMinimumSize(240, 30);
     m_search->setToolTip(tr("Search pages, actions, clients, contacts and conversations"));
     m_tools->addWidget(m_noTools);
     m_tools->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -28,7 +33,7 @@ PageHead::PageHead(QWidget *parent)
     m_row->addWidget(m_title);
     m_row->addWidget(m_tools, 1);
     m_row->addWidget(m_search);
-    connect(m_search, &QPushButton::clicked, this, &PageHead::searchRequested);
+    connect(m_search, &QToolButton::clicked, this, &PageHead::searchRequested);
 }
 
 void PageHead::setTitle(const QString &title)

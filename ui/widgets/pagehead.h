@@ -3,8 +3,8 @@
 #include <QtWidgets/QWidget>
 
 class QHBoxLayout;
-class QPushButton;
 class QStackedWidget;
+class QToolButton;
 
 namespace gatehouse::ui {
 
@@ -33,7 +33,7 @@ private:
     QHBoxLayout *m_row;
     QStackedWidget *m_tools;
     QWidget *m_noTools;
-    QPushButton *m_search;
+    QToolButton *m_search;
 };
 
 } // namespace gatehouse::ui

@@ -1,0 +1,30 @@
+#include "ui/places.h"
+
+#include "ui/settings/settingspage.h"
+#include "ui/setup.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace gatehouse::ui {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(gatehouse::ui::Places)
+};
+
+} // namespace
+
+QList<Place> allPlaces(const Desks &desks, UiSettings &settings, const Setup &setup)
+{
+    QList<Place> places;
+    const auto add = [&places](const QString &name, const QString &title, std::function<Page *()> make) {
+        places.append({name, title, name, std::move(make)});
+    };
+    add(QStringLiteral("settings"), Text::tr("Settings"),
+        [desks, &settings, setup] { return new SettingsPage(settings, desks.clients, desks.clock, setup); });
+    return places;
+}
+
+} // namespace gatehouse::ui

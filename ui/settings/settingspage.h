@@ -1,0 +1,53 @@
+#pragma once
+
+#include "ui/page.h"
+#include "ui/settings/uisettings.h"
+
+class QLineEdit;
+class QScrollArea;
+
+namespace gatehouse {
+class ClientDesk;
+class Clock;
+} // namespace gatehouse
+
+namespace gatehouse::ui {
+
+class ApiSection;
+class EmptyState;
+class SettingsSection;
+class UndoBar;
+struct Setup;
+
+/// Plain sections, searchable. What is changed holds at once and can be undone.
+class SettingsPage final : public Page
+{
+    Q_OBJECT
+public:
+    SettingsPage(UiSettings &settings, ClientDesk &clients, const Clock &clock, const Setup &setup,
+                 QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString iconName() const override;
+    void activated() override;
+    [[nodiscard]] QList<QAction *> commands() override { return m_commands; }
+    [[nodiscard]] QWidget *headTools() override;
+    /// A section's name: "appearance", "person", "public-url", "api", "about".
+    void open(const QString &what) override;
+
+private:
+    void filter(const QString &typed);
+    void offerUndo(Setting setting, const QVariant &before);
+
+    UiSettings &m_settings;
+    QLineEdit *m_search;
+    QScrollArea *m_scroll;
+    QList<SettingsSection *> m_sections;
+    ApiSection *m_api;
+    EmptyState *m_nothing;
+    UndoBar *m_undo;
+    QList<QAction *> m_commands;
+    bool m_undoing = false;
+};
+
+} // namespace gatehouse::ui

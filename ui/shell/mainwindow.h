@@ -1,0 +1,86 @@
+#pragma once
+
+#include "gateway/ids.h"
+#include "ui/desks.h"
+#include "ui/setup.h"
+#include "ui/shell/paletteentry.h"
+#include "ui/shell/place.h"
+#include "ui/shell/windowmemory.h"
+
+#include <QtWidgets/QMainWindow>
+
+class QStackedWidget;
+
+namespace gatehouse {
+struct Snapshot;
+}
+
+namespace gatehouse::ui {
+
+class ArrivalNotifier;
+class ClientSwitcher;
+class CommandPalette;
+class ErrorBanner;
+class Figures;
+class FirstStart;
+class MainMenus;
+class Page;
+class PageHead;
+class PageStack;
+class Rail;
+class StatusLine;
+class TrayIcon;
+class UiSettings;
+
+/// The frame around the pages: joins rail, head, pages, status line, menus and search, and holds no logic of theirs.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// `places` in the order of the rail. Everything given outlives the window.
+    MainWindow(const Desks &desks, UiSettings &settings, const Setup &setup, const QList<Place> &places,
+               QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Leads to a page and, when not empty, to one thing on it. An unknown page changes nothing.
+    void go(const QString &page, const QString &what = {});
+    [[nodiscard]] PageStack &pages() const { return *m_pages; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    QWidget *frame();
+    void joinParts();
+    void makeNotifications();
+    void begin();
+    void showFirstStart();
+    void showFigures(const Snapshot &now);
+    void showFront(Page *page);
+    void setClient(std::optional<ClientId> client);
+    void addClient();
+    void startPractice();
+    void search();
+    void showKeyboard();
+    [[nodiscard]] QList<PaletteEntry> paletteEntries();
+
+    Desks m_desks;
+    UiSettings &m_settings;
+    Setup m_setup;
+    WindowMemory m_memory;
+    PageStack *m_pages;
+    ClientSwitcher *m_switcher;
+    PageHead *m_head;
+    Rail *m_rail;
+    StatusLine *m_status;
+    ErrorBanner *m_error;
+    FirstStart *m_firstStart;
+    QStackedWidget *m_content;
+    MainMenus *m_menus;
+    CommandPalette *m_palette;
+    Figures *m_figures;
+    TrayIcon *m_tray = nullptr;
+    ArrivalNotifier *m_notifier = nullptr;
+};
+
+} // namespace gatehouse::ui

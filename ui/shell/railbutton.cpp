@@ -1,0 +1,101 @@
+#include "ui/shell/railbutton.h"
+
+#include "ui/theme/icons.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
+
+namespace gatehouse::ui {
+
+namespace {
+constexpr int railWidth = 72;
+constexpr int glyphSize = 20;
+constexpr int badgeMost = 999;
+} // namespace
+
+RailButton::RailButton(const QString &iconName, const QString &title, QWidget *parent)
+    : QAbstractButton(parent), m_iconName(iconName), m_title(title)
+{
+    setCheckable(true);
+    setAutoExclusive(true);
+    setAttribute(Qt::WA_Hover);
+    setFocusPolicy(Qt::TabFocus);
+    setAccessibleName(title);
+    setText(title);
+}
+
+void RailButton::setBadge(qint64 count, const QString &words)
+{
+    m_badge = count;
+    setAccessibleDescription(count > 0 ? words : QString());
+    setToolTip(count > 0 ? tr("%1: %2").arg(m_title, words) : m_title);
+    update();
+}
+
+QSize RailButton::sizeHint() const
+{
+    const QFontMetrics metrics(ui::font(TextSize::caption, QApplication::font()));
+    return {railWidth, glyphSize + metrics.height() + 2 * space::s + space::m};
+}
+
+void RailButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRect ground = rect().adjusted(4, 2, -4, -2);
+    if (isChecked() || underMouse()) {
+        QColor fill = color(Role::railActive, palette());
+        if (!isChecked())
+            fill.setAlphaF(0.5F);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(fill);
+        painter.drawRoundedRect(ground, radius::card, radius::card);
+    }
+    const QColor ink = isHighContrast(palette()) && isChecked() ? color(Role::onAccent, palette())
+                       : isChecked()                            ? QColor(Qt::white)
+                                                                : color(Role::onRail, palette());
+    QFont label = ui::font(TextSize::caption, QApplication::font());
+    const int room = ground.width() - 2;
+    // Labels of other languages are longer: they shrink a little before they are cut.
+    for (int i = 0; i < 3 && QFontMetrics(label).horizontalAdvance(m_title) > room && label.pointSizeF() > 0; ++i)
+        label.setPointSizeF(label.pointSizeF() * 0.93);
+    const QFontMetrics metrics(label);
+    const int block = glyphSize + space::xs + metrics.height();
+    const int top = ground.y() + (ground.height() - block) / 2;
+    const QRect iconRect(ground.x() + (ground.width() - glyphSize) / 2, top, glyphSize, glyphSize);
+    paintIcon(&painter, iconRect, m_iconName, ink);
+    painter.setFont(label);
+    painter.setPen(ink);
+    const QRect textRect(ground.x() + 1, iconRect.bottom() + space::xs, room, metrics.height());
+    painter.drawText(textRect, Qt::AlignCenter, metrics.elidedText(m_title, Qt::ElideRight, room));
+    if (m_badge > 0)
+        paintBadge(&painter, iconRect);
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(ink, 1.5));
+        painter.drawRoundedRect(QRectF(ground).adjusted(1, 1, -1, -1), radius::card, radius::card);
+    }
+}
+
+void RailButton::paintBadge(QPainter *painter, const QRect &iconRect) const
+{
+    const QString count = m_badge > badgeMost ? QLocale().toString(badgeMost) + u'+' : QLocale().toString(m_badge);
+    const QFont small = ui::font(TextSize::caption, QApplication::font(), QFont::DemiBold);
+    const QFontMetrics metrics(small);
+    const int height = metrics.height() + 1;
+    const int width = qMax(height, metrics.horizontalAdvance(count) + space::s);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    QRect badge(0, 0, width, height);
+    badge.moveCenter(QPoint(mirrored ? iconRect.left() - 1 : iconRect.right() + 4, iconRect.top() + 1));
+    // The light scheme's red in both: the rail is dark in both.
+    const QColor ground =
+        isHighContrast(palette()) ? color(Role::accent, palette()) : color(Role::bad, paletteFor(false));
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(ground);
+    painter->drawRoundedRect(badge, height / 2.0, height / 2.0);
+    painter->setFont(small);
+    painter->setPen(isHighContrast(palette()) ? color(Role::onAccent, palette()) : QColor(Qt::white));
+    painter->drawText(badge, Qt::AlignCenter, count);
+}
+
+} // namespace gatehouse::ui
