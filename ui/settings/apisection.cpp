@@ -71,6 +71,7 @@ QWidget *ApiSection::keyTable()
     auto *whole = new QWidget;
     auto *column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::s);
     column->addWidget(m_error);
     column->addWidget(m_table);
     auto *row = new QHBoxLayout;

@@ -236,9 +236,14 @@ void MainWindow::showKeyboard()
     overview->open();
 }
 
-void MainWindow::closeEvent(QCloseEvent *event)
+void MainWindow::keepMemory()
 {
     m_memory.keep(this, m_pages->frontName(), m_switcher->client(), m_pages->memory());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    keepMemory();
     // No question: what waits is on disk. Who closes in the middle of it is told that it goes on.
     if (const qint64 queued = m_figures->now().queued; queued > 0 && m_settings.flag(Setting::notifications))
         m_tray->show(tr("Gatehouse is closed"), tr("%n message(s) wait. They go on when Gatehouse starts again.",

@@ -44,6 +44,8 @@ public:
 
     /// Leads to a page and, when not empty, to one thing on it. An unknown page changes nothing.
     void go(const QString &page, const QString &what = {});
+    /// Writes down place, page, client and what pages remember; closing does it too.
+    void keepMemory();
     [[nodiscard]] PageStack &pages() const { return *m_pages; }
 
 protected:

@@ -213,6 +213,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
         return 16;
+    case PM_FocusFrameHMargin: // also the margin of item texts: room between the columns of tables
+        return 6;
+    case PM_HeaderMargin:
+        return 7;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
