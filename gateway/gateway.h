@@ -13,6 +13,7 @@ namespace gatehouse {
 class CampaignDesk;
 class ChangeFeed;
 class ClientDesk;
+class Clock;
 class ContactDesk;
 class DeadLetterDesk;
 class InboxDesk;
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] DeadLetterDesk &deadLetters();
     [[nodiscard]] InsightDesk &insights();
     [[nodiscard]] ChangeFeed &changes();
+    [[nodiscard]] const Clock &clock() const;
 
     [[nodiscard]] QUrl apiUrl() const;    ///< "http://127.0.0.1:8480"
     [[nodiscard]] QUrl hooksUrl() const;  ///< "http://127.0.0.1:8481"

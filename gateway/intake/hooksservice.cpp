@@ -97,8 +97,7 @@ void HooksService::handle(HttpServerRequest request, HttpReply reply) const
         m_engine.recorder.webhook(provider, QStringLiteral("unreadable"));
         return reply(plain(400, "not JSON\n"));
     }
-    const auto acknowledge = [this, provider, began,
-                              reply = std::move(reply)](Result<Intake::Receipt> receipt) mutable {
+    auto acknowledge = [this, provider, began, reply = std::move(reply)](Result<Intake::Receipt> receipt) mutable {
         if (!receipt) {
             m_engine.recorder.webhook(provider, QStringLiteral("refused"));
             HttpServerResponse busy = plain(503, "try again\n");

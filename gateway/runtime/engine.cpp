@@ -1,0 +1,218 @@
+#include "gateway/runtime/engine.h"
+
+#include "gateway/api/apiservice.h"
+#include "gateway/api/storedledger.h"
+#include "gateway/campaigns/campaigndeskimpl.h"
+#include "gateway/deadletters/deadletterdeskimpl.h"
+#include "gateway/directory/clientdeskimpl.h"
+#include "gateway/directory/contactdeskimpl.h"
+#include "gateway/inbox/inboxdeskimpl.h"
+#include "gateway/insights/insightdeskimpl.h"
+#include "gateway/insights/recorder.h"
+#include "gateway/insights/sampler.h"
+#include "gateway/intake/hooksservice.h"
+#include "gateway/intake/intake.h"
+#include "gateway/outbox/acceptance.h"
+#include "gateway/outbox/dispatcher.h"
+#include "gateway/outbox/messagedeskimpl.h"
+#include "gateway/sessions/sessiondeskimpl.h"
+#include "gateway/storage/outboxstore.h"
+#include "gateway/storage/storagequeue.h"
+#include "gateway/text/optoutwords.h"
+#include "gateway/text/phonenumbers.h"
+
+#include <QtCore/QFile>
+
+namespace gatehouse {
+
+namespace {
+
+// The built-in lists, unless the data folder has its own.
+Result<OptOutWords> optOutWords(const QString &dataDir)
+{
+    QFile own(dataDir + QStringLiteral("/optout.json"));
+    if (own.open(QIODevice::ReadOnly))
+        return OptOutWords::fromJson(own.readAll());
+    return OptOutWords();
+}
+
+} // namespace
+
+// In the order of building: each needs only those above it.
+class Engine::Parts
+{
+public:
+    Parts(const Edges &edges, std::unique_ptr<Database> data, std::unique_ptr<Connection> writer,
+          std::vector<Readers::Reader> readerConnections, OptOutWords words, const Options &options)
+        : database(std::move(data))
+        , ids(edges.clock, 0, database->lastId())
+        , changes(edges.feed)
+        , storage(std::move(writer), edges.clock, ids, edges.storage, edges.replies, changes)
+        , readers(std::move(readerConnections))
+        , context{edges.clock, edges.random, edges.dispatch, edges.replies, edges.transport, edges.vault, storage,
+                  readers,     ids,          changes,        registry,      recorder}
+        , optOut(std::move(words))
+        , dispatcher(context)
+        , acceptance(registry, phones, options.dataDir)
+        , applier(context, dispatcher, optOut)
+        , intake(context, applier)
+        , hooks(context, intake)
+        , sampler(context)
+        , clients(context)
+        , sessions(context, dispatcher, options.providers, options.publicUrl)
+        , messages(context, dispatcher, acceptance)
+        , inbox(context, dispatcher, acceptance, options.dataDir)
+        , campaigns(context, dispatcher, messages, phones, edges.work)
+        , contacts(context, phones)
+        , deadLetters(context, dispatcher, applier)
+        , insights(context)
+        , ledger(storage, readers)
+        , api({clients, sessions, messages, deadLetters, campaigns, inbox, contacts, insights}, ledger, edges.replies,
+              options.dataDir + QStringLiteral("/uploads"))
+    {
+        applier.setSessionEvents(&sessions);
+    }
+
+    std::unique_ptr<Database> database;
+    IdMaker ids;
+    ChangeHub changes;
+    StorageQueue storage;
+    Readers readers;
+    SessionRegistry registry;
+    Recorder recorder;
+    EngineContext context;
+    PhoneNumbers phones;
+    OptOutWords optOut;
+    Dispatcher dispatcher;
+    Acceptance acceptance;
+    Applier applier;
+    Intake intake;
+    HooksService hooks;
+    Sampler sampler;
+    ClientDeskImpl clients;
+    SessionDeskImpl sessions;
+    MessageDeskImpl messages;
+    InboxDeskImpl inbox;
+    CampaignDeskImpl campaigns;
+    ContactDeskImpl contacts;
+    DeadLetterDeskImpl deadLetters;
+    InsightDeskImpl insights;
+    StoredLedger ledger;
+    ApiService api;
+};
+
+Result<std::unique_ptr<Engine>> Engine::make(const Edges &edges, std::unique_ptr<Database> database, Options options)
+{
+    auto words = optOutWords(options.dataDir);
+    if (!words)
+        return words.failure();
+    std::unique_ptr<Connection> writer = database->takeWriter();
+    std::vector<Readers::Reader> readers;
+    for (Executor *executor : edges.readers) {
+        auto reader = database->openReader();
+        if (!reader)
+            return reader.failure();
+        readers.push_back({executor, std::move(*reader)});
+    }
+    return std::unique_ptr<Engine>(new Engine(std::make_unique<Parts>(edges, std::move(database), std::move(writer),
+                                                                      std::move(readers), *std::move(words), options)));
+}
+
+Engine::Engine(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+
+Engine::~Engine() = default;
+
+void Engine::start()
+{
+    Parts &parts = *m_parts;
+    // Attempts without an end are doubts before anything else happens; then the sessions, then what they carry.
+    parts.storage.write(
+        [](Transaction &tx) -> Result<void> {
+            OutboxStore::recover(tx);
+            return {};
+        },
+        parts.context.dispatch,
+        [&parts](Result<void>) {
+            parts.sessions.load([&parts](Result<void>) {
+                parts.dispatcher.start(parts.sessions);
+                parts.intake.resume();
+                parts.sessions.start();
+                parts.campaigns.begin();
+                parts.sampler.start();
+                parts.api.setReady(true);
+            });
+        });
+}
+
+void Engine::stop(Task done)
+{
+    Parts &parts = *m_parts;
+    parts.api.setReady(false);
+    parts.dispatcher.stop([&parts, done = std::move(done)]() mutable {
+        parts.sampler.stop();
+        parts.sessions.stop();
+        // What is queued for the disk goes there before anybody says that it is over.
+        parts.storage.write([](Transaction &) -> Result<void> { return {}; }, parts.context.dispatch,
+                            [&parts, done = std::move(done)](Result<void>) mutable {
+                                parts.storage.close();
+                                done();
+                            });
+    });
+}
+
+EngineContext &Engine::context()
+{
+    return m_parts->context;
+}
+
+ClientDesk &Engine::clients()
+{
+    return m_parts->clients;
+}
+
+SessionDesk &Engine::sessions()
+{
+    return m_parts->sessions;
+}
+
+MessageDesk &Engine::messages()
+{
+    return m_parts->messages;
+}
+
+InboxDesk &Engine::inbox()
+{
+    return m_parts->inbox;
+}
+
+CampaignDesk &Engine::campaigns()
+{
+    return m_parts->campaigns;
+}
+
+ContactDesk &Engine::contacts()
+{
+    return m_parts->contacts;
+}
+
+DeadLetterDesk &Engine::deadLetters()
+{
+    return m_parts->deadLetters;
+}
+
+InsightDesk &Engine::insights()
+{
+    return m_parts->insights;
+}
+
+HooksService &Engine::hooks()
+{
+    return m_parts->hooks;
+}
+
+ApiService &Engine::api()
+{
+    return m_parts->api;
+}
+
+} // namespace gatehouse
