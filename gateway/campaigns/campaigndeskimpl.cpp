@@ -9,6 +9,7 @@
 #include "gateway/messagedesk.h"
 #include "gateway/outbox/dispatchlink.h"
 #include "gateway/sessions/sessionregistry.h"
+#include "gateway/storage/directorystore.h"
 #include "gateway/storage/readers.h"
 #include "gateway/storage/storagequeue.h"
 #include "gateway/text/phonenumbers.h"
@@ -94,7 +95,7 @@ Reply<Campaign> CampaignDeskImpl::create(ClientId client, CampaignDraft draft, A
 {
     return m_engine.storage.write<Campaign>(
         [this, client, draft = std::move(draft), actor = std::move(actor)](Transaction &tx) -> Result<Campaign> {
-            if (tx.db().integer("SELECT 1 FROM clients WHERE id = ? AND removed_at IS NULL", client) == 0)
+            if (!DirectoryStore::client(tx.db(), client))
                 return Failure{Fault::notFound, QStringLiteral("There is no such client."), {}, {}};
             if (const auto good =
                     campaignrules::checkMembers(m_engine.sessions, client, draft.name, draft.sessions, draft.rate);

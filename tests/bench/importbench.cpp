@@ -192,7 +192,7 @@ double ImportBench::plainSeconds(const QString &from, const QString &to)
     {
         sqlite3 *db = nullptr;
         sqlite3_stmt *statement = nullptr;
-        check(sqlite3_open((from + QStringLiteral("/gatehouse.db")).toUtf8(), &db) == SQLITE_OK, "open");
+        check(sqlite3_open((from + QStringLiteral("/gatehouse.db")).toUtf8().constData(), &db) == SQLITE_OK, "open");
         check(sqlite3_prepare_v2(db, select.c_str(), -1, &statement, nullptr) == SQLITE_OK, "select");
         while (sqlite3_step(statement) == SQLITE_ROW) {
             Row row;

@@ -110,7 +110,7 @@ QList<LayerRule> callRules()
          {gateway, ui},
          expression(
              R"re(\brandom_device\b|\bQRandomGenerator(64)?::(global|system|securelySeeded)\b|\bmt19937|\bs?rand\s*\()re"),
-         {},
+         {exempt("gateway/gateway.cpp", "the seed of a real run, drawn once where the edges are made")},
          {line("std::random_device device;"), line("QRandomGenerator::global()->bounded(6)")},
          {line("random.below(6)"), line("operand(1)")}},
         {"nobody waits in place",
@@ -118,7 +118,7 @@ QList<LayerRule> callRules()
          {app, gateway, ui},
          expression(
              R"re(\bprocessEvents\b|\bQEventLoop\b|\bBlockingQueuedConnection\b|\b(sleep_for|sleep_until)\b|\bQThread::\w*sleep\s*\(|\b(m|u|nano)sleep\s*\(|\bwaitForFinished\s*\()re"),
-         {},
+         {exempt("gateway/runtime/runfiles.cpp", "the very first start, before any event loop runs")},
          {line("QCoreApplication::processEvents();"), line("QEventLoop loop;"), line("QThread::msleep(10);"),
           line("QThread::sleep(1);"), line("std::this_thread::sleep_for(1s);"), line("future.waitForFinished();")},
          {line("void Housekeeper::sleep(std::optional<Timestamp> next)"), line("bool asleep(int);")}},
@@ -134,7 +134,7 @@ QList<LayerRule> portabilityRules()
          {app, gateway, ui},
          expression(
              R"re(#\s*(el)?if.*\b(Q_OS_\w+|_WIN32|__linux__|__unix__|__APPLE__)\b|#\s*ifn?def\s+(Q_OS_\w+|_WIN32|__linux__|__unix__|__APPLE__)|#include\s+<(unistd|fcntl|poll|pwd|grp|dlfcn|pthread|signal|csignal|termios|netdb|windows|sys/\w+|netinet/\w+|arpa/\w+)(\.h)?>)re"),
-         {},
+         {exempt("app/shutdownsignals.cpp", "the small place itself: wishes of the system that the program ends")},
          {line("#ifdef Q_OS_LINUX"), line("#if defined(Q_OS_WIN)"), line("#include <unistd.h>"),
           line("#include <csignal>"), line("#include <sys/stat.h>")},
          {line("#include <system_error>"), line("#if QT_VERSION >= 0x060600")}},
