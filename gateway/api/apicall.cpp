@@ -9,7 +9,7 @@ namespace gatehouse {
 using namespace Qt::StringLiterals;
 
 ApiCall::ApiCall(Executor &executor, const Endpoint &endpoint, QStringList parts, HttpServerRequest request,
-                 HttpReply reply)
+                 Answer reply)
     : endpoint(endpoint)
     , parts(std::move(parts))
     , request(std::move(request))

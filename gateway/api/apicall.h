@@ -20,17 +20,18 @@ class ApiCall final : public std::enable_shared_from_this<ApiCall>
 {
 public:
     using Ptr = std::shared_ptr<ApiCall>;
+    /// An HttpReply, or what a test puts in its place.
+    using Answer = UniqueFunction<void(HttpServerResponse)>;
     /// What to do with the answer; ApiService's business (idempotency, HEAD, sending).
     using Finish = UniqueFunction<void(ApiCall &, HttpServerResponse)>;
 
-    ApiCall(Executor &executor, const Endpoint &endpoint, QStringList parts, HttpServerRequest request,
-            HttpReply reply);
+    ApiCall(Executor &executor, const Endpoint &endpoint, QStringList parts, HttpServerRequest request, Answer reply);
 
     // What came. Filled by ApiService before the handler runs, already checked against the endpoint's schemas.
     const Endpoint &endpoint;
     const QStringList parts;
     HttpServerRequest request;
-    HttpReply reply;
+    Answer reply;
     Principal principal;
     QHash<QString, QString> query;
     QJsonObject body;

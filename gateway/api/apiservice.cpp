@@ -151,7 +151,7 @@ HttpRouting ApiService::route(const HttpRequestHead &head) const
     return HttpRouting::accept(most);
 }
 
-void ApiService::handle(HttpServerRequest request, HttpReply reply)
+void ApiService::handle(HttpServerRequest request, ApiCall::Answer reply)
 {
     ApiTable::Match match = m_table.match(request.head.method, request.head.path);
     if (match.endpoint == nullptr) { // the server asks `route` first; a test may not

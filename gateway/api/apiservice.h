@@ -48,7 +48,8 @@ public:
     ~ApiService();
 
     [[nodiscard]] HttpRouting route(const HttpRequestHead &head) const;
-    void handle(HttpServerRequest request, HttpReply reply);
+    /// `reply` is an HttpReply in the program.
+    void handle(HttpServerRequest request, ApiCall::Answer reply);
 
     /// What /readyz answers: false until the gateway is open, and again once it stops.
     void setReady(bool ready) { m_ready = ready; }

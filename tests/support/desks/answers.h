@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gateway/ids.h"
 #include "gateway/page.h"
 #include "gateway/result.h"
 
@@ -113,6 +114,14 @@ template <typename T, typename IdType>
             return &item;
     }
     return nullptr;
+}
+
+/// The value with that id, where the caller may see it: a caller bound to a client sees that one's things only.
+template <typename T, typename IdType>
+[[nodiscard]] T *findVisible(QList<T> &items, IdType id, std::optional<ClientId> scope)
+{
+    T *found = findById(items, id);
+    return found && (!scope || found->client == *scope) ? found : nullptr;
 }
 
 template <typename T>

@@ -40,13 +40,13 @@ public:
             return slice(found, query.page);
         });
     }
-    Reply<Campaign> campaign(CampaignId id, std::optional<ClientId>) override
+    Reply<Campaign> campaign(CampaignId id, std::optional<ClientId> scope) override
     {
-        return edit(QStringLiteral("campaign"), id, [](Campaign &) {});
+        return edit(QStringLiteral("campaign"), id, scope, [](Campaign &) {});
     }
-    Reply<Campaign> change(CampaignId id, CampaignChange change, Actor, std::optional<ClientId>) override
+    Reply<Campaign> change(CampaignId id, CampaignChange change, Actor, std::optional<ClientId> scope) override
     {
-        return edit(QStringLiteral("changeCampaign"), id, [&](Campaign &campaign) {
+        return edit(QStringLiteral("changeCampaign"), id, scope, [&](Campaign &campaign) {
             campaign.name = change.name.value_or(campaign.name);
             campaign.sessions = change.sessions.value_or(campaign.sessions);
             campaign.content = change.content.value_or(campaign.content);
@@ -56,11 +56,13 @@ public:
             campaign.rate = change.rate.value_or(campaign.rate);
         });
     }
-    Reply<void> remove(CampaignId id, Actor, std::optional<ClientId>) override
+    Reply<void> remove(CampaignId id, Actor, std::optional<ClientId> scope) override
     {
         return m_answers.answer<void>(QStringLiteral("removeCampaign"), [&]() -> Result<void> {
-            return list.removeIf([id](const Campaign &campaign) { return campaign.id == id; }) ? Result<void>()
-                                                                                               : notFound();
+            if (!findVisible(list, id, scope))
+                return notFound();
+            list.removeIf([id](const Campaign &campaign) { return campaign.id == id; });
+            return {};
         });
     }
 
@@ -70,12 +72,12 @@ public:
     }
     Reply<AudienceReport> importAudience(CampaignId id, QString, CsvMapping mapping,
                                          std::shared_ptr<ImportProgress> progress, Actor,
-                                         std::optional<ClientId>) override
+                                         std::optional<ClientId> scope) override
     {
         lastMapping = mapping;
         lastProgress = progress;
         return m_answers.answer<AudienceReport>(QStringLiteral("importAudience"), [&]() -> Result<AudienceReport> {
-            Campaign *found = findById(list, id);
+            Campaign *found = findVisible(list, id, scope);
             if (!found)
                 return notFound();
             found->columns = inspection.columns;
@@ -123,22 +125,23 @@ public:
             return message;
         });
     }
-    Reply<Campaign> start(CampaignId id, Actor, std::optional<ClientId>) override
+    Reply<Campaign> start(CampaignId id, Actor, std::optional<ClientId> scope) override
     {
-        return edit(QStringLiteral("start"), id,
+        return edit(QStringLiteral("start"), id, scope,
                     [](Campaign &c) { c.state = c.startAt ? CampaignState::scheduled : CampaignState::running; });
     }
-    Reply<Campaign> pause(CampaignId id, Actor, std::optional<ClientId>) override
+    Reply<Campaign> pause(CampaignId id, Actor, std::optional<ClientId> scope) override
     {
-        return edit(QStringLiteral("pauseCampaign"), id, [](Campaign &c) { c.state = CampaignState::paused; });
+        return edit(QStringLiteral("pauseCampaign"), id, scope, [](Campaign &c) { c.state = CampaignState::paused; });
     }
-    Reply<Campaign> resume(CampaignId id, Actor, std::optional<ClientId>) override
+    Reply<Campaign> resume(CampaignId id, Actor, std::optional<ClientId> scope) override
     {
-        return edit(QStringLiteral("resumeCampaign"), id, [](Campaign &c) { c.state = CampaignState::running; });
+        return edit(QStringLiteral("resumeCampaign"), id, scope, [](Campaign &c) { c.state = CampaignState::running; });
     }
-    Reply<Campaign> cancel(CampaignId id, Actor, std::optional<ClientId>) override
+    Reply<Campaign> cancel(CampaignId id, Actor, std::optional<ClientId> scope) override
     {
-        return edit(QStringLiteral("cancelCampaign"), id, [](Campaign &c) { c.state = CampaignState::cancelled; });
+        return edit(QStringLiteral("cancelCampaign"), id, scope,
+                    [](Campaign &c) { c.state = CampaignState::cancelled; });
     }
 
     QList<Campaign> list; ///< newest first
@@ -153,10 +156,10 @@ public:
 
 private:
     template <typename Change>
-    Reply<Campaign> edit(const QString &call, CampaignId id, Change apply)
+    Reply<Campaign> edit(const QString &call, CampaignId id, std::optional<ClientId> scope, Change apply)
     {
         return m_answers.answer<Campaign>(call, [&]() -> Result<Campaign> {
-            Campaign *found = findById(list, id);
+            Campaign *found = findVisible(list, id, scope);
             if (!found)
                 return notFound();
             apply(*found);

@@ -3,6 +3,8 @@
 #include "gateway/clientdesk.h"
 #include "tests/support/desks/answers.h"
 
+#include <QtCore/QHash>
+
 namespace gatehouse::test {
 
 class FakeClientDesk final : public ClientDesk
@@ -19,9 +21,13 @@ public:
             return list.first();
         });
     }
-    Reply<Page<Client>> clients(PageRequest page, std::optional<ClientId>) override
+    Reply<Page<Client>> clients(PageRequest page, std::optional<ClientId> scope) override
     {
-        return m_answers.answer<Page<Client>>(QStringLiteral("clients"), [&] { return slice(list, page); });
+        return m_answers.answer<Page<Client>>(QStringLiteral("clients"), [&] {
+            QList<Client> found = list;
+            found.removeIf([scope](const Client &client) { return scope && client.id != *scope; });
+            return slice(found, page);
+        });
     }
     Reply<Client> client(ClientId id) override
     {
@@ -51,25 +57,36 @@ public:
             return IssuedAccessKey{keyList.first(), QStringLiteral("gk_test_%1").arg(lastId)};
         });
     }
-    Reply<Page<AccessKey>> keys(PageRequest page, std::optional<ClientId>) override
+    Reply<Page<AccessKey>> keys(PageRequest page, std::optional<ClientId> scope) override
     {
-        return m_answers.answer<Page<AccessKey>>(QStringLiteral("keys"), [&] { return slice(keyList, page); });
-    }
-    Reply<void> revokeKey(AccessKeyId id, Actor, std::optional<ClientId>) override
-    {
-        return m_answers.answer<void>(QStringLiteral("revokeKey"), [&]() -> Result<void> {
-            return keyList.removeIf([id](const AccessKey &key) { return key.id == id; }) ? Result<void>() : notFound();
+        return m_answers.answer<Page<AccessKey>>(QStringLiteral("keys"), [&] {
+            QList<AccessKey> found = keyList;
+            found.removeIf([scope](const AccessKey &key) { return scope && key.client != scope; });
+            return slice(found, page);
         });
     }
-    Reply<Principal> authenticate(QString) override
+    Reply<void> revokeKey(AccessKeyId id, Actor, std::optional<ClientId> scope) override
     {
-        return m_answers.answer<Principal>(QStringLiteral("authenticate"), []() -> Result<Principal> {
+        return m_answers.answer<void>(QStringLiteral("revokeKey"), [&]() -> Result<void> {
+            const AccessKey *found = findById(keyList, id);
+            if (!found || (scope && found->client != scope))
+                return notFound();
+            keyList.removeIf([id](const AccessKey &key) { return key.id == id; });
+            return {};
+        });
+    }
+    Reply<Principal> authenticate(QString secret) override
+    {
+        return m_answers.answer<Principal>(QStringLiteral("authenticate"), [&]() -> Result<Principal> {
+            if (principals.contains(secret))
+                return principals.value(secret);
             return Failure{Fault::unauthorized, {}, {}, {}};
         });
     }
 
     QList<Client> list; ///< newest first
     QList<AccessKey> keyList;
+    QHash<QString, Principal> principals; ///< by secret: whom authenticate() knows
     qint64 lastId = 1'000'000;
 
 private:

@@ -22,10 +22,10 @@ public:
             return slice(found, query.page);
         });
     }
-    Reply<Contact> contact(ContactId id, std::optional<ClientId>) override
+    Reply<Contact> contact(ContactId id, std::optional<ClientId> scope) override
     {
         return m_answers.answer<Contact>(QStringLiteral("contact"),
-                                         [&] { return valueOrNotFound(findById(list, id)); });
+                                         [&] { return valueOrNotFound(findVisible(list, id, scope)); });
     }
     Reply<Contact> create(NewContact contact, Actor) override
     {
@@ -47,10 +47,10 @@ public:
             return made;
         });
     }
-    Reply<Contact> change(ContactId id, ContactChange change, Actor, std::optional<ClientId>) override
+    Reply<Contact> change(ContactId id, ContactChange change, Actor, std::optional<ClientId> scope) override
     {
         return m_answers.answer<Contact>(QStringLiteral("changeContact"), [&]() -> Result<Contact> {
-            Contact *found = findById(list, id);
+            Contact *found = findVisible(list, id, scope);
             if (!found)
                 return notFound();
             found->phone = change.phone.value_or(found->phone);
@@ -60,11 +60,13 @@ public:
             return *found;
         });
     }
-    Reply<void> remove(ContactId id, Actor, std::optional<ClientId>) override
+    Reply<void> remove(ContactId id, Actor, std::optional<ClientId> scope) override
     {
         return m_answers.answer<void>(QStringLiteral("removeContact"), [&]() -> Result<void> {
-            return list.removeIf([id](const Contact &contact) { return contact.id == id; }) ? Result<void>()
-                                                                                            : notFound();
+            if (!findVisible(list, id, scope))
+                return notFound();
+            list.removeIf([id](const Contact &contact) { return contact.id == id; });
+            return {};
         });
     }
     Reply<Page<Suppression>> suppressions(std::optional<ClientId> client, PageRequest page) override
@@ -87,10 +89,10 @@ public:
             return suppressed.first();
         });
     }
-    Reply<void> unsuppress(SuppressionId id, Actor, std::optional<ClientId>) override
+    Reply<void> unsuppress(SuppressionId id, Actor, std::optional<ClientId> scope) override
     {
         return m_answers.answer<void>(QStringLiteral("unsuppress"), [&]() -> Result<void> {
-            const Suppression *found = findById(suppressed, id);
+            const Suppression *found = findVisible(suppressed, id, scope);
             if (!found)
                 return notFound();
             setSuppressed(found->phone, false);

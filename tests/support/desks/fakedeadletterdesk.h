@@ -19,26 +19,32 @@ public:
     {
         return m_answers.answer<QList<DeadLetterGroup>>(QStringLiteral("groups"), [&] { return grouped(query); });
     }
-    Reply<DeadLetter> letter(DeadLetterId id, std::optional<ClientId>) override
+    Reply<DeadLetter> letter(DeadLetterId id, std::optional<ClientId> scope) override
     {
         return m_answers.answer<DeadLetter>(QStringLiteral("letter"),
-                                            [&] { return valueOrNotFound(findById(list, id)); });
+                                            [&] { return valueOrNotFound(findVisible(list, id, scope)); });
     }
-    Reply<Redrive> requeue(QList<DeadLetterId> ids, Actor, std::optional<ClientId>) override
+    Reply<Redrive> requeue(QList<DeadLetterId> ids, Actor, std::optional<ClientId> scope) override
     {
         return m_answers.answer<Redrive>(QStringLiteral("requeue"), [&]() -> Result<Redrive> {
+            if (!areVisible(ids, scope))
+                return notFound();
             const qint64 taken = take(ids, nullptr);
             last = Redrive{RedriveId{++lastId}, taken, taken, 0, true, Timestamp{}};
             return last;
         });
     }
-    Reply<Redrive> redrive(RedriveId, std::optional<ClientId>) override
+    Reply<Redrive> redrive(RedriveId id, std::optional<ClientId>) override
     {
-        return m_answers.answer<Redrive>(QStringLiteral("redrive"), [&] { return last; });
+        return m_answers.answer<Redrive>(QStringLiteral("redrive"), [&]() -> Result<Redrive> {
+            return id == last.id ? Result<Redrive>(last) : notFound();
+        });
     }
-    Reply<qint64> discard(QList<DeadLetterId> ids, QString reason, Actor, std::optional<ClientId>) override
+    Reply<qint64> discard(QList<DeadLetterId> ids, QString reason, Actor, std::optional<ClientId> scope) override
     {
-        return m_answers.answer<qint64>(QStringLiteral("discard"), [&] {
+        return m_answers.answer<qint64>(QStringLiteral("discard"), [&]() -> Result<qint64> {
+            if (!areVisible(ids, scope))
+                return notFound();
             lastReason = reason;
             return take(ids, &discarded);
         });
@@ -65,6 +71,10 @@ public:
     qint64 lastId = 7'000'000;
 
 private:
+    bool areVisible(const QList<DeadLetterId> &ids, std::optional<ClientId> scope)
+    {
+        return std::all_of(ids.begin(), ids.end(), [&](DeadLetterId id) { return findVisible(list, id, scope); });
+    }
     QList<DeadLetter> matching(const DeadLetterQuery &query) const
     {
         QList<DeadLetter> found;

@@ -23,20 +23,23 @@ public:
             return slice(found, query.page);
         });
     }
-    Reply<Conversation> conversation(ConversationId id, std::optional<ClientId>) override
+    Reply<Conversation> conversation(ConversationId id, std::optional<ClientId> scope) override
     {
         return m_answers.answer<Conversation>(QStringLiteral("conversation"),
-                                              [&] { return valueOrNotFound(findById(list, id)); });
+                                              [&] { return valueOrNotFound(findVisible(list, id, scope)); });
     }
-    Reply<Page<Message>> messages(ConversationId id, PageRequest page, std::optional<ClientId>) override
+    Reply<Page<Message>> messages(ConversationId id, PageRequest page, std::optional<ClientId> scope) override
     {
-        return m_answers.answer<Page<Message>>(QStringLiteral("conversationMessages"),
-                                               [&] { return slice(threads.value(id), page); });
+        return m_answers.answer<Page<Message>>(QStringLiteral("conversationMessages"), [&]() -> Result<Page<Message>> {
+            if (!findVisible(list, id, scope))
+                return notFound();
+            return slice(threads.value(id), page);
+        });
     }
-    Reply<Message> reply(ConversationId id, Content content, Actor actor, std::optional<ClientId>) override
+    Reply<Message> reply(ConversationId id, Content content, Actor actor, std::optional<ClientId> scope) override
     {
         return m_answers.answer<Message>(QStringLiteral("reply"), [&]() -> Result<Message> {
-            Conversation *found = findById(list, id);
+            Conversation *found = findVisible(list, id, scope);
             if (!found)
                 return notFound();
             Message message;
@@ -53,10 +56,11 @@ public:
             return message;
         });
     }
-    Reply<Conversation> change(ConversationId id, ConversationChange change, Actor, std::optional<ClientId>) override
+    Reply<Conversation> change(ConversationId id, ConversationChange change, Actor,
+                               std::optional<ClientId> scope) override
     {
         return m_answers.answer<Conversation>(QStringLiteral("changeConversation"), [&]() -> Result<Conversation> {
-            Conversation *found = findById(list, id);
+            Conversation *found = findVisible(list, id, scope);
             if (!found)
                 return notFound();
             found->status = change.status.value_or(found->status);

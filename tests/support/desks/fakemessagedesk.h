@@ -23,10 +23,10 @@ public:
             return results;
         });
     }
-    Reply<MessageDetail> message(MessageId id, std::optional<ClientId>) override
+    Reply<MessageDetail> message(MessageId id, std::optional<ClientId> scope) override
     {
         return m_answers.answer<MessageDetail>(QStringLiteral("message"), [&]() -> Result<MessageDetail> {
-            const Message *found = findById(list, id);
+            const Message *found = findVisible(list, id, scope);
             return found ? Result<MessageDetail>(MessageDetail{*found, attempts, timeline}) : notFound();
         });
     }
@@ -45,17 +45,17 @@ public:
             return slice(found, query.page);
         });
     }
-    Reply<Message> cancel(MessageId id, Actor, std::optional<ClientId>) override
+    Reply<Message> cancel(MessageId id, Actor, std::optional<ClientId> scope) override
     {
-        return setState(QStringLiteral("cancel"), id, MessageState::cancelled);
+        return setState(QStringLiteral("cancel"), id, scope, MessageState::cancelled);
     }
-    Reply<Message> resend(MessageId id, Actor, std::optional<ClientId>) override
+    Reply<Message> resend(MessageId id, Actor, std::optional<ClientId> scope) override
     {
-        return setState(QStringLiteral("resend"), id, MessageState::queued);
+        return setState(QStringLiteral("resend"), id, scope, MessageState::queued);
     }
-    Reply<Message> settle(MessageId id, Settlement as, Actor, std::optional<ClientId>) override
+    Reply<Message> settle(MessageId id, Settlement as, Actor, std::optional<ClientId> scope) override
     {
-        return setState(QStringLiteral("settle"), id,
+        return setState(QStringLiteral("settle"), id, scope,
                         as == Settlement::sent ? MessageState::accepted : MessageState::queued);
     }
 
@@ -69,6 +69,7 @@ private:
     {
         Message message;
         message.id = MessageId{++lastId};
+        message.client = ClientId{1}; // the fake knows no sessions
         message.session = draft.session;
         message.recipient = draft.to;
         message.lane = draft.lane;
@@ -78,10 +79,10 @@ private:
         list.prepend(message);
         return message;
     }
-    Reply<Message> setState(const QString &call, MessageId id, MessageState state)
+    Reply<Message> setState(const QString &call, MessageId id, std::optional<ClientId> scope, MessageState state)
     {
         return m_answers.answer<Message>(call, [&]() -> Result<Message> {
-            Message *found = findById(list, id);
+            Message *found = findVisible(list, id, scope);
             if (!found)
                 return notFound();
             found->state = state;

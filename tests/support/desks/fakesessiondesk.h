@@ -27,14 +27,14 @@ public:
             return slice(found, page);
         });
     }
-    Reply<Session> session(SessionId id, std::optional<ClientId>) override
+    Reply<Session> session(SessionId id, std::optional<ClientId> scope) override
     {
         return m_answers.answer<Session>(QStringLiteral("session"),
-                                         [&] { return valueOrNotFound(findById(list, id)); });
+                                         [&] { return valueOrNotFound(findVisible(list, id, scope)); });
     }
-    Reply<Session> change(SessionId id, SessionChange change, Actor, std::optional<ClientId>) override
+    Reply<Session> change(SessionId id, SessionChange change, Actor, std::optional<ClientId> scope) override
     {
-        return edit(QStringLiteral("change"), id, [&](Session &session) {
+        return edit(QStringLiteral("change"), id, scope, [&](Session &session) {
             session.name = change.name.value_or(session.name);
             session.phone = change.phone.value_or(session.phone);
             session.baseUrl = change.baseUrl.value_or(session.baseUrl);
@@ -50,44 +50,47 @@ public:
             return findById(list, id) ? Result<SessionRemoval>(removal) : notFound();
         });
     }
-    Reply<void> remove(SessionId id, Actor, std::optional<ClientId>) override
+    Reply<void> remove(SessionId id, Actor, std::optional<ClientId> scope) override
     {
         return m_answers.answer<void>(QStringLiteral("remove"), [&]() -> Result<void> {
-            return list.removeIf([id](const Session &session) { return session.id == id; }) ? Result<void>()
-                                                                                            : notFound();
+            if (!findVisible(list, id, scope))
+                return notFound();
+            list.removeIf([id](const Session &session) { return session.id == id; });
+            return {};
         });
     }
 
-    Reply<Session> connectSession(SessionId id, Actor, std::optional<ClientId>) override
+    Reply<Session> connectSession(SessionId id, Actor, std::optional<ClientId> scope) override
     {
-        return edit(QStringLiteral("connectSession"), id, [](Session &s) { s.state = SessionState::needsScan; });
+        return edit(QStringLiteral("connectSession"), id, scope, [](Session &s) { s.state = SessionState::needsScan; });
     }
-    Reply<Session> disconnectSession(SessionId id, Actor, std::optional<ClientId>) override
+    Reply<Session> disconnectSession(SessionId id, Actor, std::optional<ClientId> scope) override
     {
-        return edit(QStringLiteral("disconnectSession"), id, [](Session &s) { s.state = SessionState::disconnected; });
+        return edit(QStringLiteral("disconnectSession"), id, scope,
+                    [](Session &s) { s.state = SessionState::disconnected; });
     }
     Reply<Session> restart(SessionId id, Actor) override
     {
-        return edit(QStringLiteral("restart"), id, [](Session &s) { s.state = SessionState::connecting; });
+        return edit(QStringLiteral("restart"), id, {}, [](Session &s) { s.state = SessionState::connecting; });
     }
-    Reply<Session> pause(SessionId id, Actor actor, std::optional<ClientId>) override
+    Reply<Session> pause(SessionId id, Actor actor, std::optional<ClientId> scope) override
     {
-        return edit(QStringLiteral("pause"), id, [&](Session &s) {
+        return edit(QStringLiteral("pause"), id, scope, [&](Session &s) {
             s.paused = true;
             s.pausedBy = actor.name;
         });
     }
-    Reply<Session> resume(SessionId id, Actor, std::optional<ClientId>) override
+    Reply<Session> resume(SessionId id, Actor, std::optional<ClientId> scope) override
     {
-        return edit(QStringLiteral("resume"), id, [](Session &s) {
+        return edit(QStringLiteral("resume"), id, scope, [](Session &s) {
             s.paused = false;
             s.pausedBy.clear();
         });
     }
-    Reply<PairingCode> pairingCode(SessionId id, std::optional<ClientId>) override
+    Reply<PairingCode> pairingCode(SessionId id, std::optional<ClientId> scope) override
     {
         return m_answers.answer<PairingCode>(QStringLiteral("pairingCode"), [&]() -> Result<PairingCode> {
-            const Session *found = findById(list, id);
+            const Session *found = findVisible(list, id, scope);
             if (!found)
                 return notFound();
             return found->state == SessionState::needsScan ? Result<PairingCode>(code) : conflict();
@@ -95,11 +98,11 @@ public:
     }
     Reply<Session> refresh(SessionId id) override
     {
-        return edit(QStringLiteral("refresh"), id, [](Session &) {});
+        return edit(QStringLiteral("refresh"), id, {}, [](Session &) {});
     }
     Reply<Session> registerWebhook(SessionId id, Actor) override
     {
-        return edit(QStringLiteral("registerWebhook"), id, [](Session &) {});
+        return edit(QStringLiteral("registerWebhook"), id, {}, [](Session &) {});
     }
     Reply<QList<SessionLogEntry>> log(SessionId) override
     {
@@ -164,10 +167,10 @@ private:
         return session;
     }
     template <typename Change>
-    Reply<Session> edit(const QString &call, SessionId id, Change apply)
+    Reply<Session> edit(const QString &call, SessionId id, std::optional<ClientId> scope, Change apply)
     {
         return m_answers.answer<Session>(call, [&]() -> Result<Session> {
-            Session *found = findById(list, id);
+            Session *found = findVisible(list, id, scope);
             if (!found)
                 return notFound();
             apply(*found);
