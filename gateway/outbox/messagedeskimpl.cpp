@@ -2,6 +2,7 @@
 
 #include "gateway/outbox/acceptance.h"
 #include "gateway/outbox/dispatchlink.h"
+#include "gateway/storage/idempotencystore.h"
 #include "gateway/storage/outboxstore.h"
 #include "gateway/storage/readers.h"
 #include "gateway/storage/storagequeue.h"
@@ -61,6 +62,7 @@ Reply<Message> MessageDeskImpl::send(Draft draft, Actor actor, std::optional<Cli
                 auto message = Acceptance::accept(tx, checked, actor);
                 if (!message)
                     return message.failure();
+                IdempotencyStore::note(tx, actor, {toText(message->id)});
                 *accepted = *std::move(message);
                 return {};
             },
@@ -92,9 +94,11 @@ Reply<QList<Result<Message>>> MessageDeskImpl::sendBatch(QList<Draft> drafts, Ac
         auto answers = std::make_shared<Answers>();
         m_engine.storage.write(
             [checked, actor, answers](Transaction &tx) -> Result<void> {
+                QStringList ids;
                 for (const auto &draft : *checked) {
                     if (!draft) {
                         answers->append(draft.failure());
+                        ids.append(QString());
                         continue;
                     }
                     // A message refused here (a quoted one of another session, say) has written nothing of its own
@@ -102,7 +106,9 @@ Reply<QList<Result<Message>>> MessageDeskImpl::sendBatch(QList<Draft> drafts, Ac
                     answers->append(Acceptance::accept(tx, *draft, actor));
                     if (tx.db().failure())
                         return *tx.db().failure();
+                    ids.append(answers->last() ? toText(answers->last()->id) : QString());
                 }
+                IdempotencyStore::note(tx, actor, ids);
                 return {};
             },
             m_engine.replies,
@@ -185,6 +191,7 @@ Reply<Message> MessageDeskImpl::resend(MessageId id, Actor actor, std::optional<
                 return message.failure();
             MessageStore::note(tx, id, QStringLiteral("resent"), toText(message->id));
             MessageStore::note(tx, message->id, QStringLiteral("resend_of"), toText(id));
+            IdempotencyStore::note(tx, actor, {toText(message->id)});
             tx.afterCommit([this, session = message->session] { m_dispatch.wake(session); });
             return message;
         });
