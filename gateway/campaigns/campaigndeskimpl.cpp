@@ -10,6 +10,7 @@
 #include "gateway/outbox/dispatchlink.h"
 #include "gateway/sessions/sessionregistry.h"
 #include "gateway/storage/directorystore.h"
+#include "gateway/storage/idempotencystore.h"
 #include "gateway/storage/readers.h"
 #include "gateway/storage/storagequeue.h"
 #include "gateway/text/phonenumbers.h"
@@ -102,6 +103,7 @@ Reply<Campaign> CampaignDeskImpl::create(ClientId client, CampaignDraft draft, A
                 !good)
                 return good.failure();
             const CampaignId id = CampaignStore::insert(tx, client, draft, actor);
+            IdempotencyStore::note(tx, actor, {toText(id)});
             auto row = visible(tx.db(), id);
             if (!row)
                 return row.failure();

@@ -4,6 +4,7 @@
 #include "gateway/outbox/dispatchlink.h"
 #include "gateway/sessions/sessionregistry.h"
 #include "gateway/storage/deadletterstore.h"
+#include "gateway/storage/idempotencystore.h"
 #include "gateway/storage/journalstore.h"
 #include "gateway/storage/outboxstore.h"
 #include "gateway/storage/readers.h"
@@ -61,6 +62,7 @@ Reply<Redrive> DeadLetterDeskImpl::requeue(QList<DeadLetterId> ids, Actor actor,
         }
         const qint64 count = ids.size();
         const RedriveId redrive = DeadLetterStore::addRedrive(tx, count, queued, count - queued, actor.text(), scope);
+        IdempotencyStore::note(tx, actor, {toText(redrive)});
         tx.afterCommit([this] { m_dispatch.campaignsChanged(); });
         return *DeadLetterStore::redrive(tx.db(), redrive, scope);
     });

@@ -3,6 +3,7 @@
 #include "gateway/clock.h"
 #include "gateway/directory/keysecret.h"
 #include "gateway/storage/directorystore.h"
+#include "gateway/storage/idempotencystore.h"
 #include "gateway/storage/readers.h"
 #include "gateway/storage/storagequeue.h"
 
@@ -42,7 +43,9 @@ Reply<Client> ClientDeskImpl::createClient(QString name, Actor actor)
             const auto checked = checkedName(name);
             if (!checked)
                 return checked.failure();
-            return DirectoryStore::addClient(tx, *checked, actor.text());
+            const Client made = DirectoryStore::addClient(tx, *checked, actor.text());
+            IdempotencyStore::note(tx, actor, {toText(made.id)});
+            return made;
         });
 }
 
@@ -100,6 +103,7 @@ Reply<IssuedAccessKey> ClientDeskImpl::issueKey(NewAccessKey key, Actor actor)
                                         QStringLiteral("There is no such client."));
             QString secret = makeKeySecret();
             const AccessKey made = DirectoryStore::addKey(tx, key, hashOfKey(secret), actor.text());
+            IdempotencyStore::note(tx, actor, {toText(made.id)});
             return IssuedAccessKey{made, std::move(secret)};
         });
 }

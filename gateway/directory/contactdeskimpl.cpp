@@ -2,6 +2,7 @@
 
 #include "gateway/storage/contactstore.h"
 #include "gateway/storage/directorystore.h"
+#include "gateway/storage/idempotencystore.h"
 #include "gateway/storage/readers.h"
 #include "gateway/storage/storagequeue.h"
 #include "gateway/text/phonenumbers.h"
@@ -60,7 +61,7 @@ Reply<Contact> ContactDeskImpl::create(NewContact contact, Actor actor)
 {
     Q_UNUSED(actor) // for the audit that comes later
     return m_engine.storage.write<Contact>(
-        [this, contact = std::move(contact)](Transaction &tx) mutable -> Result<Contact> {
+        [this, contact = std::move(contact), actor = std::move(actor)](Transaction &tx) mutable -> Result<Contact> {
             const auto phone = checkedPhone(m_phones, contact.phone);
             if (!phone)
                 return phone.failure();
@@ -69,7 +70,9 @@ Reply<Contact> ContactDeskImpl::create(NewContact contact, Actor actor)
                 return noClient();
             if (!ContactStore::byPhone(tx.db(), contact.client, contact.phone).isNull())
                 return phoneTaken();
-            return visible(tx.db(), ContactStore::add(tx, contact), std::nullopt);
+            const ContactId id = ContactStore::add(tx, contact);
+            IdempotencyStore::note(tx, actor, {toText(id)});
+            return visible(tx.db(), id, std::nullopt);
         });
 }
 
@@ -125,9 +128,13 @@ Reply<Suppression> ContactDeskImpl::suppress(NewSuppression suppression, Actor a
                                : checkedPhone(m_phones, suppression.phone);
         if (!phone)
             return phone.failure();
-        const ContactId contact = ContactStore::byPhone(tx.db(), suppression.client, *phone);
+        const ContactId contact = phone->startsWith(u'+')
+                                      ? ContactStore::byPhone(tx.db(), suppression.client, *phone)
+                                      : ContactStore::byProviderId(tx.db(), suppression.client, *phone);
         ContactStore::suppress(tx, suppression.client, *phone, contact, suppression.reason, actor.text(), {}, nullptr);
-        return *ContactStore::suppressionOf(tx.db(), suppression.client, *phone);
+        const auto made = *ContactStore::suppressionOf(tx.db(), suppression.client, *phone);
+        IdempotencyStore::note(tx, actor, {toText(made.id)});
+        return made;
     });
 }
 

@@ -4,6 +4,7 @@
 #include "gateway/outbox/dispatchlink.h"
 #include "gateway/sessions/sessionregistry.h"
 #include "gateway/storage/conversationstore.h"
+#include "gateway/storage/idempotencystore.h"
 #include "gateway/storage/messagestore.h"
 #include "gateway/storage/readers.h"
 #include "gateway/storage/storagequeue.h"
@@ -92,6 +93,7 @@ Reply<Message> InboxDeskImpl::reply(ConversationId id, Content content, Actor ac
                     auto message = Acceptance::accept(tx, checked, actor);
                     if (!message)
                         return message.failure();
+                    IdempotencyStore::note(tx, actor, {toText(message->id)});
                     *accepted = *std::move(message);
                     return {};
                 },
