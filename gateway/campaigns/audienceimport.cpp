@@ -11,8 +11,8 @@ namespace gatehouse {
 
 namespace {
 
-constexpr int rowsPerBatch = 1000;
-constexpr int batchesInFlight = 2; // one is written while the next is read
+constexpr size_t rowsPerPiece = 1000;
+constexpr int piecesInFlight = 3; // one is written while the next is read
 constexpr qsizetype problemsInReport = 1000;
 constexpr qsizetype nameUnitsMax = 120;
 constexpr qsizetype cellUnitsMax = 40;
@@ -47,11 +47,12 @@ QString maskedCell(const QString &cell)
     return masked;
 }
 
-AudienceImport::AudienceImport(StorageQueue &storage, Readers &readers, Executor &work, const PhoneNumbers &phones,
-                               Order order)
+AudienceImport::AudienceImport(StorageQueue &storage, Readers &readers, Executor &work, Executor &helper,
+                               const PhoneNumbers &phones, Order order)
     : m_storage(storage)
     , m_readers(readers)
     , m_work(work)
+    , m_helper(helper)
     , m_phones(phones)
     , m_order(std::move(order))
     , m_file(m_order.path)
@@ -122,21 +123,33 @@ void AudienceImport::step()
         return;
     if (m_order.progress->cancelled)
         return fail(Failure{Fault::cancelled, QStringLiteral("The import was cancelled."), {}, {}});
-    auto batch = std::make_shared<Batch>();
-    const auto more = read(*batch);
+    auto piece = std::make_shared<Piece>();
+    const auto more = read(*piece);
     if (!more)
         return fail(more.failure());
     m_ended = !*more;
+    ++m_inFlight;
     m_order.progress->bytesRead = m_reader->bytesRead();
-    m_order.progress->rows = m_summary.report.rows;
-    if (m_ended && m_inFlight == 0 && batch->rows.empty() && batch->problems.isEmpty())
-        return adopt();
-    write(std::move(batch));
+    m_helper.post([self = shared_from_this(), piece] {
+        self->parse(*piece, piece->records.size() / 2, piece->records.size());
+        self->m_work.post([self, piece] { self->halfParsed(piece); });
+    });
+    parse(*piece, 0, piece->records.size() / 2);
+    halfParsed(piece);
+    goOn();
 }
 
-Result<bool> AudienceImport::read(Batch &batch)
+void AudienceImport::goOn()
 {
-    while (batch.rows.size() < rowsPerBatch && batch.problems.size() < rowsPerBatch) {
+    if (m_ended || m_stepping || m_inFlight >= piecesInFlight)
+        return;
+    m_stepping = true;
+    m_work.post([self = shared_from_this()] { self->step(); });
+}
+
+Result<bool> AudienceImport::read(Piece &piece)
+{
+    while (piece.records.size() < rowsPerPiece) {
         const auto more = m_reader->next();
         if (!more)
             return more.failure();
@@ -144,58 +157,83 @@ Result<bool> AudienceImport::read(Batch &batch)
             return false;
         const bool header = m_reader->row() == 1 && m_layout.inspection.hasHeader;
         if (!header && !m_reader->isBlank())
-            readRecord(batch);
+            piece.records.push_back(readRecord());
     }
     return true;
 }
 
-void AudienceImport::readRecord(Batch &batch)
+AudienceImport::Record AudienceImport::readRecord() const
+{
+    const CsvInspection &inspection = m_layout.inspection;
+    const qsizetype width = inspection.columns.size();
+    Record record;
+    record.row = m_reader->row();
+    record.damage = m_reader->damage();
+    record.ragged = m_reader->fieldCount() != width;
+    record.cells.reserve(16 * width);
+    for (qsizetype column = 0; column < width; ++column) {
+        const QString text = m_reader->text(column);
+        record.cells += column == 0 ? u'[' : u',';
+        appendJsonText(record.cells, text);
+        if (column == inspection.phoneColumn)
+            record.cell = text;
+        if (column == inspection.nameColumn)
+            record.name = text.simplified().left(nameUnitsMax);
+    }
+    record.cells += u']';
+    return record;
+}
+
+void AudienceImport::parse(Piece &piece, size_t from, size_t to) const
+{
+    for (size_t i = from; i < to; ++i)
+        piece.records[i].phone = m_phones.parse(piece.records[i].cell, m_order.mapping.defaultCountry);
+}
+
+// Pieces are finished in the order of the file: both threads take them in that order.
+void AudienceImport::halfParsed(const std::shared_ptr<Piece> &piece)
+{
+    if (--piece->halvesOpen > 0)
+        return;
+    auto batch = std::make_shared<Batch>();
+    batch->rows.reserve(piece->records.size());
+    for (Record &record : piece->records)
+        judge(record, *batch);
+    m_order.progress->rows = m_summary.report.rows;
+    write(std::move(batch));
+}
+
+void AudienceImport::judge(Record &record, Batch &batch)
 {
     AudienceReport &report = m_summary.report;
     ++report.rows;
-    const CsvInspection &inspection = m_layout.inspection;
-    const qsizetype width = inspection.columns.size();
-    const qsizetype fields = m_reader->fieldCount();
-    if (m_reader->damage() == CsvDamage::fieldTooLong)
-        addProblem(batch, QStringLiteral("field_too_long"), {});
-    else if (m_reader->damage() == CsvDamage::quoteUnclosed)
-        addProblem(batch, QStringLiteral("quote_unclosed"), {});
-    else if (fields != width)
-        addProblem(batch, QStringLiteral("row_ragged"), {});
+    if (record.damage == CsvDamage::fieldTooLong)
+        addProblem(batch, record, QStringLiteral("field_too_long"), {});
+    else if (record.damage == CsvDamage::quoteUnclosed)
+        addProblem(batch, record, QStringLiteral("quote_unclosed"), {});
+    else if (record.ragged)
+        addProblem(batch, record, QStringLiteral("row_ragged"), {});
 
-    const QString cell = m_reader->text(inspection.phoneColumn);
-    const ParsedPhone phone = m_phones.parse(cell, m_order.mapping.defaultCountry);
+    const ParsedPhone &phone = record.phone;
     if (!phone) {
         ++report.rejected;
-        return addProblem(batch, phoneDefectName(phone.defect), cell);
+        return addProblem(batch, record, phoneDefectName(phone.defect), record.cell);
     }
     if (m_suppressed.contains(phone.e164)) {
         ++report.suppressed;
-        return addProblem(batch, QStringLiteral("suppressed"), phone.e164);
+        return addProblem(batch, record, QStringLiteral("suppressed"), phone.e164);
     }
     if (!m_seen.insert(phone.e164)) {
         ++report.duplicates;
-        return addProblem(batch, QStringLiteral("duplicate"), phone.e164);
+        return addProblem(batch, record, QStringLiteral("duplicate"), phone.e164);
     }
     ++report.accepted;
-    AudienceRow row;
-    row.row = m_reader->row();
-    row.phone = phone.e164;
-    row.cells.reserve(16 * width);
-    for (qsizetype column = 0; column < width; ++column) {
-        const QString text = column == inspection.phoneColumn ? cell : m_reader->text(column);
-        row.cells += column == 0 ? u'[' : u',';
-        appendJsonText(row.cells, text);
-        if (column == inspection.nameColumn)
-            row.name = text.simplified().left(nameUnitsMax);
-    }
-    row.cells += u']';
-    batch.rows.push_back(std::move(row));
+    batch.rows.push_back({record.row, phone.e164, std::move(record.name), std::move(record.cells)});
 }
 
-void AudienceImport::addProblem(Batch &batch, const QString &reason, const QString &value)
+void AudienceImport::addProblem(Batch &batch, const Record &record, const QString &reason, const QString &value)
 {
-    const AudienceProblem problem{m_reader->row(), reason, maskedCell(value)};
+    const AudienceProblem problem{record.row, reason, maskedCell(value)};
     if (m_summary.report.problems.size() < problemsInReport)
         m_summary.report.problems.append(problem);
     if (m_problems++ < AudienceStore::problemsMax)
@@ -204,7 +242,6 @@ void AudienceImport::addProblem(Batch &batch, const QString &reason, const QStri
 
 void AudienceImport::write(std::shared_ptr<Batch> batch)
 {
-    ++m_inFlight;
     m_storage.write(
         [batch, campaign = m_order.campaign, version = m_version](Transaction &tx) -> Result<void> {
             AudienceStore::add(tx, campaign, version, batch->rows, batch->problems);
@@ -217,15 +254,8 @@ void AudienceImport::write(std::shared_ptr<Batch> batch)
                 return self->fail(self->m_failure ? *self->m_failure : outcome.failure());
             if (self->m_ended && self->m_inFlight == 0)
                 return self->adopt();
-            if (!self->m_ended && !self->m_stepping) {
-                self->m_stepping = true;
-                self->step();
-            }
+            self->goOn();
         });
-    if (!m_ended && !m_stepping && m_inFlight < batchesInFlight) {
-        m_stepping = true;
-        m_work.post([self = shared_from_this()] { self->step(); });
-    }
 }
 
 void AudienceImport::adopt()

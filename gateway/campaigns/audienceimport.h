@@ -6,12 +6,12 @@
 #include "gateway/storage/audiencestore.h"
 #include "gateway/text/csvinspector.h"
 #include "gateway/text/csvreader.h"
+#include "gateway/text/phonenumbers.h"
 
 #include <QtCore/QFile>
 
 namespace gatehouse {
 
-class PhoneNumbers;
 class Readers;
 class StorageQueue;
 
@@ -31,11 +31,30 @@ public:
     };
     using Done = UniqueFunction<void(Result<AudienceReport>)>;
 
-    AudienceImport(StorageQueue &storage, Readers &readers, Executor &work, const PhoneNumbers &phones, Order order);
+    /// `helper` reads half of the numbers: the library that knows them takes most of an import's time.
+    AudienceImport(StorageQueue &storage, Readers &readers, Executor &work, Executor &helper,
+                   const PhoneNumbers &phones, Order order);
     /// `done` runs on the work executor. On the work executor.
     void run(Done done);
 
 private:
+    // A record as the file has it, and what its phone cell turned out to be.
+    struct Record
+    {
+        qint64 row = 0;
+        CsvDamage damage = CsvDamage::none;
+        bool ragged = false;
+        QString cell;
+        ParsedPhone phone;
+        QString name;
+        QString cells;
+    };
+    // Records on their way: both halves of the numbers are read at the same time, each on its thread.
+    struct Piece
+    {
+        std::vector<Record> records;
+        int halvesOpen = 2;
+    };
     struct Batch
     {
         std::vector<AudienceRow> rows;
@@ -45,10 +64,14 @@ private:
     void loadSuppressed();
     void reserveVersion();
     void step();
-    [[nodiscard]] Result<bool> read(Batch &batch);
-    void readRecord(Batch &batch);
-    void addProblem(Batch &batch, const QString &reason, const QString &value);
+    [[nodiscard]] Result<bool> read(Piece &piece);
+    [[nodiscard]] Record readRecord() const;
+    void parse(Piece &piece, size_t from, size_t to) const;
+    void halfParsed(const std::shared_ptr<Piece> &piece);
+    void judge(Record &record, Batch &batch);
+    void addProblem(Batch &batch, const Record &record, const QString &reason, const QString &value);
     void write(std::shared_ptr<Batch> batch);
+    void goOn();
     void adopt();
     void fail(Failure failure);
     void finish(Result<AudienceReport> result);
@@ -56,6 +79,7 @@ private:
     StorageQueue &m_storage;
     Readers &m_readers;
     Executor &m_work;
+    Executor &m_helper;
     const PhoneNumbers &m_phones;
     const Order m_order;
     Done m_done;

@@ -54,12 +54,13 @@ void answer(const std::shared_ptr<QPromise<Result<T>>> &promise, Result<T> resul
 } // namespace
 
 CampaignDeskImpl::CampaignDeskImpl(EngineContext &engine, DispatchLink &dispatch, MessageDesk &messages,
-                                   const PhoneNumbers &phones, Executor &work)
+                                   const PhoneNumbers &phones, Executor &work, Executor &helper)
     : m_engine(engine)
     , m_dispatch(dispatch)
     , m_messages(messages)
     , m_phones(phones)
     , m_work(work)
+    , m_helper(helper)
     , m_watch(engine, dispatch, work)
 {}
 
@@ -234,7 +235,7 @@ void CampaignDeskImpl::runImport(CampaignId id, ClientId client, QString path, C
 {
     m_watch.importing().insert(id);
     auto import = std::make_shared<AudienceImport>(
-        m_engine.storage, m_engine.readers, m_work, m_phones,
+        m_engine.storage, m_engine.readers, m_work, m_helper, m_phones,
         AudienceImport::Order{id, client, std::move(path), std::move(mapping), std::move(progress)});
     import->run([this, id, promise](Result<AudienceReport> report) {
         m_watch.importing().remove(id);

@@ -15,13 +15,18 @@ class PhoneNumbers;
 class CampaignDeskImpl final : public CampaignDesk
 {
 public:
+    /// `helper` is another thread, which takes its part of an import's work: some milliseconds at a time, so it may be
+    /// one that has other things to do.
     CampaignDeskImpl(EngineContext &engine, DispatchLink &dispatch, MessageDesk &messages, const PhoneNumbers &phones,
-                     Executor &work);
+                     Executor &work, Executor &helper);
 
     /// Takes up what an earlier run of the program left: starts, queues, completes. After dispatch has begun.
     void begin();
-    /// No more by itself. On the work executor, or when that has ended.
-    void stop() { m_watch.stop(); }
+    /// Does no more by itself once the work executor has come to it. Any thread.
+    void stop()
+    {
+        m_work.post([this] { m_watch.stop(); });
+    }
 
     [[nodiscard]] Reply<Campaign> create(ClientId client, CampaignDraft draft, Actor actor) override;
     [[nodiscard]] Reply<Page<Campaign>> campaigns(CampaignQuery query) override;
@@ -59,6 +64,7 @@ private:
     MessageDesk &m_messages;
     const PhoneNumbers &m_phones;
     Executor &m_work;
+    Executor &m_helper;
     CampaignWatch m_watch;
 };
 

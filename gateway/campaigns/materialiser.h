@@ -31,6 +31,7 @@ private:
     struct Run
     {
         CampaignId campaign;
+        ClientId client;
         qint64 version = 0;
         qint64 readTo = 0;    ///< file row that was read last
         qint64 writtenTo = 0; ///< file row up to which recipients are messages

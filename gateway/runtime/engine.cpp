@@ -70,7 +70,7 @@ public:
         , sessions(context, dispatcher, byName(options.providers), options.publicUrl)
         , messages(context, dispatcher, acceptance)
         , inbox(context, dispatcher, acceptance, options.dataDir)
-        , campaigns(context, dispatcher, messages, phones, edges.work)
+        , campaigns(context, dispatcher, messages, phones, edges.work, *edges.readers.back())
         , contacts(context, phones)
         , deadLetters(context, dispatcher, applier)
         , insights(context)
@@ -158,6 +158,7 @@ void Engine::stop(Task done)
     parts.api.setReady(false);
     parts.dispatcher.stop([&parts, done = std::move(done)]() mutable {
         parts.sampler.stop();
+        parts.campaigns.stop();
         parts.sessions.stop();
         // What is queued for the disk goes there before anybody says that it is over.
         parts.storage.write([](Transaction &) -> Result<void> { return {}; }, parts.context.dispatch,

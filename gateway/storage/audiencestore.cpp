@@ -87,15 +87,22 @@ QList<CampaignId> AudienceStore::withStale(Connection &db)
     return list;
 }
 
-std::vector<AudienceRow> AudienceStore::rows(Connection &db, CampaignId campaign, qint64 version, qint64 after,
-                                             int limit)
+std::vector<MaterialisedRow> AudienceStore::rows(Connection &db, CampaignId campaign, ClientId client, qint64 version,
+                                                 qint64 after, int limit)
 {
-    std::vector<AudienceRow> list;
-    Query rows = db.query("SELECT row, phone, name, cells FROM campaign_recipients WHERE campaign_id = ? AND"
-                          " version = ? AND row > ? ORDER BY row LIMIT ?",
-                          campaign, version, after, limit);
-    while (rows.next())
-        list.push_back({rows.integer(0), rows.text(1), rows.text(2), rows.text(3)});
+    std::vector<MaterialisedRow> list;
+    Query rows = db.query("SELECT r.row, r.phone, r.name, r.cells, c.id, s.id FROM campaign_recipients r"
+                          " LEFT JOIN contacts c ON c.client_id = ?1 AND c.phone = r.phone AND c.phone <> ''"
+                          " LEFT JOIN suppressions s ON s.client_id = ?1 AND s.phone = r.phone"
+                          " WHERE r.campaign_id = ?2 AND r.version = ?3 AND r.row > ?4 ORDER BY r.row LIMIT ?5",
+                          client, campaign, version, after, limit);
+    while (rows.next()) {
+        MaterialisedRow row;
+        row.recipient = {rows.integer(0), rows.text(1), rows.text(2), rows.text(3)};
+        row.contact = rows.id<ContactId>(4);
+        row.suppressed = !rows.isNull(5);
+        list.push_back(std::move(row));
+    }
     return list;
 }
 
@@ -198,23 +205,16 @@ bool AudienceStore::materialise(Transaction &tx, CampaignId campaign, qint64 ver
             return false;
         client = row.id<ClientId>(0);
     }
-    const QString author = Actor::engine(QStringLiteral("campaign")).text();
+    MessageStore::Bulk messages(tx, client, campaign);
     for (const MaterialisedRow &row : rows) {
-        NewMessage message;
-        message.client = client;
-        message.session = row.session;
-        message.contact = ContactStore::ensure(tx, client, row.recipient.phone, row.recipient.name);
-        message.campaign = campaign;
-        message.lane = Lane::campaign;
-        // Opted out between import and start. The conversation is opened when the message goes out.
-        const bool suppressed = ContactStore::isSuppressed(tx.db(), client, row.recipient.phone);
-        message.state = suppressed ? MessageState::suppressed : MessageState::queued;
-        message.recipient = row.recipient.phone;
-        message.contentJson = row.content;
-        message.author = author;
-        const MessageId id = MessageStore::insert(tx, message);
+        const AudienceRow &recipient = row.recipient;
+        const ContactId contact =
+            row.contact.isNull() ? ContactStore::ensure(tx, client, recipient.phone, recipient.name) : row.contact;
+        // The conversation is opened when the message goes out.
+        const MessageId id = messages.add(row.session, contact, recipient.phone, row.content,
+                                          row.suppressed ? MessageState::suppressed : MessageState::queued);
         tx.run("UPDATE campaign_recipients SET message_id = ? WHERE campaign_id = ? AND version = ? AND row = ?", id,
-               campaign, version, row.recipient.row);
+               campaign, version, recipient.row);
     }
     if (!rows.empty())
         tx.run("UPDATE campaigns SET materialised_row = ? WHERE id = ?", rows.back().recipient.row, campaign);

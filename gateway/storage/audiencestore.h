@@ -20,6 +20,8 @@ struct AudienceRow
 struct MaterialisedRow
 {
     AudienceRow recipient;
+    ContactId contact;       ///< null: not known yet
+    bool suppressed = false; ///< opted out since the import
     SessionId session;
     QString content; ///< rendered, as stored
 };
@@ -48,8 +50,10 @@ public:
     /// Campaigns with stale versions, such as those of an import that the end of the program interrupted.
     [[nodiscard]] static QList<CampaignId> withStale(Connection &db);
 
-    [[nodiscard]] static std::vector<AudienceRow> rows(Connection &db, CampaignId campaign, qint64 version,
-                                                       qint64 after, int limit);
+    /// The next recipients, without session and content, with what is known of each. It may be overtaken by the time
+    /// they are written: dispatch looks at opt-outs again before it sends.
+    [[nodiscard]] static std::vector<MaterialisedRow> rows(Connection &db, CampaignId campaign, ClientId client,
+                                                           qint64 version, qint64 after, int limit);
     /// The `index`th of the accepted rows, from 0.
     [[nodiscard]] static std::optional<AudienceRow> rowAt(Connection &db, CampaignId campaign, qint64 version,
                                                           qint64 index);

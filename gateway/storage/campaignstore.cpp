@@ -272,20 +272,4 @@ bool CampaignStore::cancelWaiting(Transaction &tx, const CampaignRow &row, int l
     return false;
 }
 
-void CampaignStore::noteReply(Transaction &tx, ConversationId conversation, MessageId incoming)
-{
-    CampaignId campaign;
-    {
-        Query row = tx.query("SELECT direction, campaign_id FROM messages WHERE conversation_id = ? AND"
-                             " conversation_id <> 0 AND id < ? ORDER BY id DESC LIMIT 1",
-                             conversation, incoming);
-        if (row.next() && static_cast<Direction>(row.integer(0)) == Direction::out)
-            campaign = row.id<CampaignId>(1);
-    }
-    if (campaign.isNull())
-        return;
-    tx.run("UPDATE campaigns SET replied = replied + 1 WHERE id = ?", campaign);
-    announce(tx, campaign);
-}
-
 } // namespace gatehouse

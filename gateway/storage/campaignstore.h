@@ -46,8 +46,6 @@ public:
     [[nodiscard]] static CampaignWork work(Connection &db, Timestamp now);
     /// Cancels at most `limit` of what waits in a cancelled campaign; true when there is more.
     static bool cancelWaiting(Transaction &tx, const CampaignRow &row, int limit);
-    /// A customer wrote in this conversation: counts as an answer when the message before it was a campaign's.
-    static void noteReply(Transaction &tx, ConversationId conversation, MessageId incoming);
 
 private:
     static void announce(Transaction &tx, CampaignId id);

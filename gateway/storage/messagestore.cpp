@@ -93,9 +93,9 @@ MessageId MessageStore::insert(Transaction &tx, const NewMessage &message)
            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
            id, message.client, message.session, message.conversation, message.contact, message.campaign,
            message.direction, message.lane, message.state, message.despiteOptOut, message.recipient,
-           message.contentJson.isEmpty() ? storedContent(message.content) : message.contentJson,
-           orNull(message.reference), storedObject(message.metadata), created, due, message.sendAt, message.expiresAt,
-           tx.now(), orNull(message.providerRef), orNull(message.providerId), message.author);
+           storedContent(message.content), orNull(message.reference), storedObject(message.metadata), created, due,
+           message.sendAt, message.expiresAt, tx.now(), orNull(message.providerRef), orNull(message.providerId),
+           message.author);
     tx.tally().messagesMoved(message.session, message.campaign, message.lane, std::nullopt, message.state, tx.now());
     MessageHead head;
     head.id = id;
@@ -104,6 +104,34 @@ MessageId MessageStore::insert(Transaction &tx, const NewMessage &message)
     head.campaign = message.campaign;
     announce(tx, head);
     return id;
+}
+
+MessageStore::Bulk::Bulk(Transaction &tx, ClientId client, CampaignId campaign)
+    : m_tx(tx), m_client(client), m_campaign(campaign), m_author(Actor::engine(QStringLiteral("campaign")).text())
+{}
+
+MessageId MessageStore::Bulk::add(SessionId session, ContactId contact, const QString &recipient,
+                                  const QString &content, MessageState state)
+{
+    const auto id = m_tx.makeId<MessageId>();
+    m_tx.run("INSERT INTO messages (id, client_id, session_id, contact_id, campaign_id, direction, lane, state,"
+             " recipient, content, metadata, created_at, due_at, updated_at, author)"
+             " VALUES (?1, ?2, ?3, ?4, ?5, 1, 3, ?6, ?7, ?8, '{}', ?9, ?9, ?9, ?10)",
+             id, m_client, session, contact, m_campaign, state, recipient, content, m_tx.now(), m_author);
+    ++m_added[{session, state}];
+    return id;
+}
+
+MessageStore::Bulk::~Bulk()
+{
+    for (const auto &[kind, count] : m_added) {
+        const auto &[session, state] = kind;
+        m_tx.tally().messagesMoved(session, m_campaign, Lane::campaign, std::nullopt, state, m_tx.now(), count);
+        m_tx.changes().sessions.insert(session);
+    }
+    m_tx.changes().campaigns.insert(m_campaign);
+    m_tx.changes().counters = true;
+    m_tx.changes().overflow = true; // too many to name: a page asks again for what it shows
 }
 
 std::optional<MessageHead> MessageStore::head(Connection &db, MessageId id)

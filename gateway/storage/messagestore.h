@@ -3,6 +3,8 @@
 #include "gateway/message.h"
 #include "gateway/storage/transaction.h"
 
+#include <map>
+
 namespace gatehouse {
 
 /// What is needed to change a message's state.
@@ -38,7 +40,6 @@ struct NewMessage
     bool despiteOptOut = false;
     QString recipient;
     Content content;
-    QString contentJson; ///< the content as stored, where the caller has it already; then `content` is not looked at
     QString reference;
     QJsonObject metadata;
     std::optional<Timestamp> sendAt;
@@ -55,6 +56,26 @@ class MessageStore
 {
 public:
     static MessageId insert(Transaction &tx, const NewMessage &message);
+    /// Many messages of one campaign in one piece of work: what `insert` does for each is done once for all of them,
+    /// when this goes out of scope.
+    class Bulk
+    {
+    public:
+        Bulk(Transaction &tx, ClientId client, CampaignId campaign);
+        ~Bulk();
+        Bulk(const Bulk &) = delete;
+        Bulk &operator=(const Bulk &) = delete;
+        /// `content` as stored.
+        MessageId add(SessionId session, ContactId contact, const QString &recipient, const QString &content,
+                      MessageState state);
+
+    private:
+        Transaction &m_tx;
+        const ClientId m_client;
+        const CampaignId m_campaign;
+        const QString m_author;
+        std::map<std::pair<SessionId, MessageState>, qint64> m_added;
+    };
     [[nodiscard]] static std::optional<MessageHead> head(Connection &db, MessageId id);
     [[nodiscard]] static std::optional<Message> load(Connection &db, MessageId id);
     [[nodiscard]] static std::optional<MessageDetail> loadDetail(Connection &db, MessageId id);

@@ -109,6 +109,7 @@ double ImportBench::engineSeconds(const QString &folder, const QString &file)
     ThreadExecutor storageThread(QStringLiteral("storage"));
     ThreadExecutor readerThread(QStringLiteral("reader"));
     ThreadExecutor workThread(QStringLiteral("work"));
+    ThreadExecutor helperThread(QStringLiteral("helper"));
     ThreadExecutor replies(QStringLiteral("replies"));
     ChangeHub hub(nullptr);
     StorageQueue storage(database->takeWriter(), clock, ids, storageThread, replies, hub);
@@ -144,7 +145,7 @@ double ImportBench::engineSeconds(const QString &folder, const QString &file)
                    })
                    .result()),
           "sessions");
-    CampaignDeskImpl desk(engine, dispatch, messages, phones, workThread);
+    CampaignDeskImpl desk(engine, dispatch, messages, phones, workThread, helperThread);
     desk.begin();
     CampaignDraft draft;
     draft.name = QStringLiteral("bench");
@@ -165,11 +166,12 @@ double ImportBench::engineSeconds(const QString &folder, const QString &file)
     qInfo("import %.0f ms, queueing %.0f ms", imported * 1e3, (seconds - imported) * 1e3);
     check(watching->integer("SELECT count(*) FROM messages WHERE state = 1") == rowCount * 97 / 100, "messages");
 
+    desk.stop();
     workThread.stop();
+    helperThread.stop();
     storageThread.stop();
     readerThread.stop();
     replies.stop();
-    desk.stop();
     return seconds;
 }
 
