@@ -12,6 +12,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
 
 namespace gatehouse::ui {
@@ -108,7 +109,7 @@ void SettingsPage::open(const QString &what)
     for (SettingsSection *section : std::as_const(m_sections)) {
         if (section->name() == what) {
             m_scroll->widget()->adjustSize();
-            m_scroll->ensureWidgetVisible(section, 0, space::xl);
+            m_scroll->verticalScrollBar()->setValue(section->y() - space::l);
         }
     }
 }

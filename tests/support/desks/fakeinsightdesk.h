@@ -40,10 +40,11 @@ public:
     }
     Reply<QByteArray> metrics() override
     {
-        return m_answers.answer<QByteArray>(QStringLiteral("metrics"), [] { return QByteArray(); });
+        return m_answers.answer<QByteArray>(QStringLiteral("metrics"), [&] { return metricsText; });
     }
 
     Snapshot now;
+    QByteArray metricsText;
     QList<SessionRates> rates;
     bool empty = false;         ///< series come back without points
     QList<SeriesQuery> queries; ///< all that were asked, in order
