@@ -155,6 +155,30 @@ void InboxPage::open(const QString &what)
 {
     if (const auto id = idFromText<ConversationId>(what))
         openById(*id);
+    else if (const auto contact = idFromText<ContactId>(what))
+        openContact(*contact);
+}
+
+// The contact's newest conversation; the desk finds it by what it shows of them.
+void InboxPage::openContact(ContactId id)
+{
+    const auto failed = [this](const Failure &failure) { m_thread->showFailure(failure); };
+    const auto pick = [this, id](const gatehouse::Page<Conversation> &page) {
+        for (const Conversation &conversation : page.items) {
+            if (conversation.contact == id)
+                return openById(conversation.id);
+        }
+        m_thread->showFailure(Failure{Fault::notFound, QStringLiteral("conversation of the contact"), {}, {}});
+    };
+    whenDone(
+        this, m_desks.contacts.contact(id),
+        [this, pick, failed](const Contact &contact) {
+            ConversationQuery query;
+            query.client = contact.client;
+            query.text = contact.phone.isEmpty() ? contact.name : contact.phone;
+            whenDone(this, m_desks.inbox.conversations(query), pick, failed);
+        },
+        failed);
 }
 
 void InboxPage::openById(ConversationId id)

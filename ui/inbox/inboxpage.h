@@ -34,6 +34,7 @@ private:
     void makeCommands();
     void openConversation(const Conversation &conversation);
     void openById(ConversationId id);
+    void openContact(ContactId id);
     void askCurrent();
     void takeChanges(const ChangeSet &changes);
     void setStatus(const Conversation &conversation, ConversationStatus status, bool offerUndo = true);

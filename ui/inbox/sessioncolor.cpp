@@ -16,7 +16,7 @@ QColor sessionColor(SessionId session, const QPalette &palette)
     const int hue = (std::max(accent.hslHue(), 0) + turns[spread % turns.size()]) % 360;
     // The accent is as dark as text needs; a bar of three pixels wants to be seen as a colour.
     const int lightness = isDark(palette) ? accent.lightness() : 105;
-    return QColor::fromHsl(hue, 150, lightness);
+    return QColor::fromHsl(hue, isDark(palette) ? 105 : 150, lightness);
 }
 
 } // namespace gatehouse::ui
