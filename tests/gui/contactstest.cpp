@@ -111,7 +111,7 @@ void ContactsTest::pagesLoadWithoutRepeating()
     QAbstractItemModelTester tester(contacts.rows(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     contacts.start();
     QCOMPARE(contacts.rows()->rowCount(), 100);
-    for (int pages = 0; contacts.rows()->canFetchMore({}); ++pages) {
+    for (int pages = 0; contacts.rows()->rowCount() < contacts.desks.contacts.list.size(); ++pages) {
         QVERIFY(pages < 5);
         const int before = contacts.rows()->rowCount();
         contacts.rows()->fetchMore({});

@@ -91,7 +91,7 @@ QWidget *ContactsPage::bar()
 {
     auto *holder = new QWidget;
     auto *row = new QHBoxLayout(holder);
-    row->setContentsMargins(space::l, space::m, space::l, space::m);
+    row->setContentsMargins(space::s, space::m, space::l, space::m);
     row->setSpacing(space::s);
     const std::pair<Tab, QString> tabs[] = {{people, tr("People")}, {optedOut, tr("Opted out")}};
     for (const auto &[tab, text] : tabs) {

@@ -16,7 +16,7 @@ namespace gatehouse::ui {
 
 namespace {
 
-constexpr int rowHeight = 40;
+constexpr int rowPixels = 40;
 
 } // namespace
 
@@ -34,7 +34,7 @@ ContactTable::ContactTable(QWidget *parent) : QTableView(parent)
     setVerticalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(std::max(rowHeight, fontMetrics().height() * 2));
+    verticalHeader()->setDefaultSectionSize(std::max(rowPixels, fontMetrics().height() * 2));
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);
