@@ -78,7 +78,7 @@ HttpRouting HooksService::route(const HttpRequestHead &head) const
     return HttpRouting::accept(bodyBytesMax);
 }
 
-void HooksService::handle(HttpServerRequest request, HttpReply reply) const
+void HooksService::handle(HttpServerRequest request, Answer reply) const
 {
     const auto began = m_engine.clock.steady();
     const auto session = sessionOf(m_engine.sessions, request.head);

@@ -2,6 +2,7 @@
 
 #include "gateway/http/httpserver.h"
 #include "gateway/runtime/enginecontext.h"
+#include "gateway/task.h"
 
 namespace gatehouse {
 
@@ -15,7 +16,9 @@ public:
     HooksService(EngineContext &engine, Intake &intake) : m_engine(engine), m_intake(intake) {}
 
     [[nodiscard]] HttpRouting route(const HttpRequestHead &head) const;
-    void handle(HttpServerRequest request, HttpReply reply) const;
+    /// `answer` is an HttpReply in the program; called once, from any thread.
+    using Answer = UniqueFunction<void(HttpServerResponse)>;
+    void handle(HttpServerRequest request, Answer reply) const;
 
 private:
     EngineContext &m_engine;

@@ -36,14 +36,6 @@ Result<OptOutWords> optOutWords(const QString &dataDir)
     return OptOutWords();
 }
 
-QHash<QString, std::shared_ptr<const Provider>> byName(const std::vector<std::shared_ptr<const Provider>> &list)
-{
-    QHash<QString, std::shared_ptr<const Provider>> providers;
-    for (const auto &provider : list)
-        providers.insert(provider->name(), provider);
-    return providers;
-}
-
 } // namespace
 
 // In the order of building: each needs only those above it.
@@ -67,7 +59,7 @@ public:
         , hooks(context, intake)
         , sampler(context)
         , clients(context)
-        , sessions(context, dispatcher, byName(options.providers), options.publicUrl)
+        , sessions(context, dispatcher, options.providers, options.publicUrl)
         , messages(context, dispatcher, acceptance)
         , inbox(context, dispatcher, acceptance, options.dataDir)
         , campaigns(context, dispatcher, messages, phones, edges.work, *edges.readers.back())
