@@ -209,7 +209,7 @@ bool AudienceStore::materialise(Transaction &tx, CampaignId campaign, qint64 ver
     for (const MaterialisedRow &row : rows) {
         const AudienceRow &recipient = row.recipient;
         const ContactId contact =
-            row.contact.isNull() ? ContactStore::ensure(tx, client, recipient.phone, recipient.name) : row.contact;
+            row.contact.isNull() ? ContactStore::ensureNew(tx, client, recipient.phone, recipient.name) : row.contact;
         // The conversation is opened when the message goes out.
         const MessageId id = messages.add(row.session, contact, recipient.phone, row.content,
                                           row.suppressed ? MessageState::suppressed : MessageState::queued);

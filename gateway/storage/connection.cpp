@@ -34,7 +34,13 @@ Failure failureOf(int code, const char *text)
 
 struct Connection::Cache
 {
-    std::unordered_map<std::string, sqlite3_stmt *> statements;
+    // Looked up for every statement that runs: without making a string of it.
+    struct Hash
+    {
+        using is_transparent = void;
+        size_t operator()(std::string_view sql) const noexcept { return std::hash<std::string_view>{}(sql); }
+    };
+    std::unordered_map<std::string, sqlite3_stmt *, Hash, std::equal_to<>> statements;
 };
 
 Query::Query(Connection &connection, sqlite3_stmt *statement) : m_connection(&connection), m_statement(statement) {}
@@ -174,8 +180,7 @@ int Connection::changes() const
 
 sqlite3_stmt *Connection::prepared(std::string_view sql)
 {
-    const std::string key(sql);
-    if (const auto known = m_cache->statements.find(key); known != m_cache->statements.end()) {
+    if (const auto known = m_cache->statements.find(sql); known != m_cache->statements.end()) {
         if (sqlite3_stmt_busy(known->second) == 0)
             return known->second;
         // The same statement runs further up the call chain: this one must not disturb its rows.
@@ -190,7 +195,7 @@ sqlite3_stmt *Connection::prepared(std::string_view sql)
         fail(code);
         return nullptr;
     }
-    m_cache->statements.emplace(key, statement);
+    m_cache->statements.emplace(std::string(sql), statement);
     return statement;
 }
 

@@ -49,6 +49,19 @@ ContactId ContactStore::ensure(Transaction &tx, ClientId client, const QString &
     return known;
 }
 
+ContactId ContactStore::ensureNew(Transaction &tx, ClientId client, const QString &phone, const QString &name)
+{
+    const auto id = tx.makeId<ContactId>();
+    const int added = tx.run("INSERT INTO contacts (id, client_id, phone, name, created_at, updated_at)"
+                             " VALUES (?1, ?2, ?3, ?4, ?5, ?5) ON CONFLICT (client_id, phone) WHERE phone <> ''"
+                             " DO NOTHING",
+                             id, client, phone, name, tx.now());
+    if (added == 0)
+        return ensure(tx, client, phone, name);
+    tx.changes().contacts = true;
+    return id;
+}
+
 ContactId ContactStore::ensure(Transaction &tx, ClientId client, const PersonKey &person, const QString &name)
 {
     ContactId id = byPhone(tx.db(), client, person.phone);

@@ -19,6 +19,8 @@ class ContactStore
 public:
     /// The client's contact with this phone, made when there is none. A name is only ever added, never replaced.
     static ContactId ensure(Transaction &tx, ClientId client, const QString &phone, const QString &name = {});
+    /// The same where the contact is most likely not there yet: one statement instead of two.
+    static ContactId ensureNew(Transaction &tx, ClientId client, const QString &phone, const QString &name);
     /// The same by all that is known; what was not known of the contact before (phone, ids) is added. Where ids lead
     /// to two contacts the phone's one wins and nothing is merged.
     static ContactId ensure(Transaction &tx, ClientId client, const PersonKey &person, const QString &name);

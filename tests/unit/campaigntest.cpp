@@ -60,6 +60,7 @@ private slots:
     void startNamesEveryObstacle();
     void startQueuesEveryRecipientOverTheSessionsInTurn();
     void whoOptsOutAfterTheImportIsNotQueued();
+    void knownContactsStayOne();
     void aScheduledStartSurvivesARestart();
     void queueingGoesOnAfterARestart();
     void pauseAndResumeAreOneCommitEach();
@@ -417,6 +418,18 @@ void CampaignTest::whoOptsOutAfterTheImportIsNotQueued()
     QVERIFY(bool(m_engine->await(m_desk->start(m_id, {}, {}))));
     QCOMPARE(now().counts.waiting, 1);
     QCOMPARE(now().counts.suppressed, 1);
+}
+
+void CampaignTest::knownContactsStayOne()
+{
+    m_engine->run("INSERT INTO contacts (id, client_id, phone, name, created_at, updated_at)"
+                  " VALUES (1, 7, '+5511961230002', 'Beatriz', 0, 0)");
+    make();
+    QVERIFY(bool(import("name,phone\na,+5511961230001\nb,+5511961230002\n")));
+    QVERIFY(bool(m_engine->await(m_desk->start(m_id, {}, {}))));
+    QCOMPARE(m_engine->integer("SELECT count(*) FROM contacts"), 2);
+    QCOMPARE(m_engine->integer("SELECT count(*) FROM contacts WHERE name = 'Beatriz'"), 1);
+    QCOMPARE(m_engine->integer("SELECT count(*) FROM messages WHERE contact_id = 1"), 1);
 }
 
 void CampaignTest::aScheduledStartSurvivesARestart()
