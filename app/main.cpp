@@ -27,17 +27,6 @@ int refuse(int code, const QString &line)
     return code;
 }
 
-/// QApplication ends the program with a crash when there is no display; this says what to do instead.
-bool hasDisplay()
-{
-#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
-           || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
-#else
-    return true;
-#endif
-}
-
 /// Where data lies by default: below the platform's application data folder, practice apart from the real thing.
 QString defaultFolder(bool practice)
 {

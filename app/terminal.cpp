@@ -29,6 +29,16 @@ void say(std::FILE *stream, const QString &line)
     std::fflush(stream);
 }
 
+bool hasDisplay()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+           || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
 void ProgressLine::show(const QString &line)
 {
     if (!isTerminal(stderr)) {

@@ -1,9 +1,12 @@
 #include "ui/places.h"
 
+#include "ui/contacts/contactspage.h"
+#include "ui/inbox/inboxpage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/setup.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
 
 namespace gatehouse::ui {
 
@@ -22,6 +25,19 @@ QList<Place> allPlaces(const Desks &desks, UiSettings &settings, const Setup &se
     const auto add = [&places](const QString &name, const QString &title, std::function<Page *()> make) {
         places.append({name, title, name, std::move(make)});
     };
+    add(QStringLiteral("inbox"), Text::tr("Inbox"), [desks, folder = setup.dataDir] {
+        return new InboxPage({desks.inbox,
+                              desks.messages,
+                              desks.contacts,
+                              desks.sessions,
+                              desks.changes,
+                              desks.clock,
+                              QDir(folder).filePath(QStringLiteral("pasted")),
+                              {}});
+    });
+    add(QStringLiteral("contacts"), Text::tr("Contacts"), [desks] {
+        return new ContactsPage({desks.contacts, desks.clients, desks.changes, desks.clock});
+    });
     add(QStringLiteral("settings"), Text::tr("Settings"),
         [desks, &settings, setup] { return new SettingsPage(settings, desks.clients, desks.clock, setup); });
     return places;
