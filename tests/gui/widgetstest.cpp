@@ -2,6 +2,7 @@
 #include "ui/async.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/faulttext.h"
 #include "ui/widgets/formats.h"
@@ -33,6 +34,7 @@ private slots:
     void undoRunsOnceAndOnlyWhenChosen();
     void aSecondOfferReplacesTheFirst();
     void quickWorkShowsNoBar();
+    void emptyStateShowsItsWholeSentence();
     void answersReachAnOpenPageOnce();
     void closedPageIsNeverCalled();
     void cancelledAnswerIsAFailure();
@@ -145,6 +147,20 @@ void WidgetsTest::quickWorkShowsNoBar()
     QTRY_VERIFY(bar.isShowing()); // one is still running
     bar.end();
     QVERIFY(!bar.isShowing());
+}
+
+void WidgetsTest::emptyStateShowsItsWholeSentence()
+{
+    EmptyState state(QStringLiteral("inbox"), QStringLiteral("Title"),
+                     QStringLiteral("Many words in a row. ").repeated(12));
+    state.setAction(QStringLiteral("Do it"));
+    state.resize(900, 500);
+    state.show();
+    QCoreApplication::processEvents();
+    for (const QLabel *label : state.findChildren<QLabel *>()) {
+        if (label->wordWrap())
+            QVERIFY(label->height() >= label->heightForWidth(label->width()));
+    }
 }
 
 void WidgetsTest::answersReachAnOpenPageOnce()

@@ -31,7 +31,12 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
     m_column->setSpacing(space::s);
     m_column->addWidget(m_icon);
     m_column->addWidget(m_title);
-    m_column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    // Between stretches rather than aligned: an aligned label does not get the height that its wrapped lines need.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(m_sentence, 100);
+    middle->addStretch(1);
+    m_column->addLayout(middle);
     drawIcon();
 }
 
