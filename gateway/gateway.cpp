@@ -27,6 +27,8 @@ using namespace std::chrono_literals;
 
 constexpr int readerThreads = 2;
 constexpr auto stopGrace = 5s;
+// Longer than a webhook may wait: connecting a session asks its provider, and an audience of 64 MiB takes its time.
+constexpr Milliseconds apiAnswerDeadline = 60s;
 
 // The vault answers "no such secret" when it is open and empty: only "unreachable" is a refusal.
 Result<void> probe(Vault &vault)
@@ -84,7 +86,7 @@ public:
         engine = std::move(*made);
 
         const auto api = listen(
-            settings.apiHost, settings.apiPort,
+            settings.apiHost, settings.apiPort, apiAnswerDeadline,
             [this](const HttpRequestHead &head) { return engine->api().route(head); },
             [this](HttpServerRequest request, HttpReply reply) {
                 engine->api().handle(std::move(request), std::move(reply));
@@ -92,7 +94,7 @@ public:
         if (!api)
             return api.failure();
         const auto hooks = listen(
-            settings.hooksHost, settings.hooksPort,
+            settings.hooksHost, settings.hooksPort, HttpListenerOptions().answerDeadline,
             [this](const HttpRequestHead &head) { return engine->hooks().route(head); },
             [this](HttpServerRequest request, HttpReply reply) {
                 engine->hooks().handle(std::move(request), std::move(reply));
@@ -105,11 +107,13 @@ public:
         return files.write(settings.dataDir, apiUrl, hooksUrl, engine->clients());
     }
 
-    Result<QUrl> listen(const QString &host, quint16 port, HttpServer::Route route, HttpServer::Handle handle)
+    Result<QUrl> listen(const QString &host, quint16 port, Milliseconds answerDeadline, HttpServer::Route route,
+                        HttpServer::Handle handle)
     {
         HttpListenerOptions options;
         options.host = host.toStdString();
         options.port = port;
+        options.answerDeadline = answerDeadline;
         const auto bound = server.listen(options, std::move(route), std::move(handle));
         if (!bound)
             return bound.failure();

@@ -152,7 +152,7 @@ void SessionBook::add(SessionId id, NewSession session, Actor actor, PendingRepl
                     if (const auto added = SessionStore::add(tx, stored, actor.text()); !added)
                         return added.failure();
                     SessionStore::note(tx, stored.session.id, QStringLiteral("created"), {}, actor.text());
-                IdempotencyStore::note(tx, actor, {toText(stored.session.id)});
+                    IdempotencyStore::note(tx, actor, {toText(stored.session.id)});
                     tx.afterCommit(
                         [this, runtime = runtimeOf(stored, credentials)] { m_engine.sessions.put(runtime); });
                     return {};

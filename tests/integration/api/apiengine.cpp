@@ -15,7 +15,8 @@ struct ApiEngine::Desks
         , clients(*engine.ground.context)
         , messages(*engine.ground.context, engine.m_dispatch, acceptance)
         , inbox(*engine.ground.context, engine.m_dispatch, acceptance, engine.ground.dir.path())
-        , campaigns(*engine.ground.context, engine.m_dispatch, messages, engine.m_phones, engine.ground.time)
+        , campaigns(*engine.ground.context, engine.m_dispatch, messages, engine.m_phones, engine.ground.time,
+                    engine.ground.time)
         , contacts(*engine.ground.context, engine.m_phones)
         , letters(*engine.ground.context, engine.m_dispatch, applier)
         , insights(*engine.ground.context)
