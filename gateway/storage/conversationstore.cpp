@@ -42,6 +42,8 @@ Conversation readConversation(const Query &row)
     return conversation;
 }
 
+constexpr Milliseconds arrivalTolerance{60'000};
+
 // Order is by time of the last message, so the cursor holds that time and the id, which breaks ties.
 struct Position
 {
@@ -105,9 +107,12 @@ void ConversationStore::setTitle(Transaction &tx, SessionId session, const QStri
 void ConversationStore::noteMessage(Transaction &tx, ConversationId id, MessageId message, Timestamp at, bool unread,
                                     bool open)
 {
-    // Webhooks may come late: an older message does not take the newest one's place.
-    tx.run("UPDATE conversations SET last_message_id = ?, last_at = ? WHERE id = ? AND last_at <= ?", message, at, id,
-           at);
+    // Webhooks may come late: a message that is hours older does not take the newest one's place. One that is seconds
+    // older does: providers give times in whole seconds, and what arrives is what the agent should see.
+    const Timestamp tolerated = at + arrivalTolerance;
+    tx.run("UPDATE conversations SET last_message_id = ?, last_at = CASE WHEN last_at > ? THEN last_at ELSE ? END"
+           " WHERE id = ? AND (last_message_id = 0 OR last_at <= ?)",
+           message, at, at, id, tolerated);
     if (unread)
         tx.run("UPDATE conversations SET unread = unread + 1 WHERE id = ?", id);
     if (open)

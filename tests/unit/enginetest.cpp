@@ -97,6 +97,7 @@ void EngineTest::aCustomersAnswerIsInTheInboxAndTheReplyGoesOut()
     const Conversation conversation = list->items[0];
     QCOMPARE(conversation.unread, 1);
     QCOMPARE(conversation.phone, u"+5511987000002"_s);
+    QVERIFY(conversation.lastMessage.has_value());
     QCOMPARE(contentSummary(conversation.lastMessage->content), u"Is the shop open?"_s);
     const auto reply = fixture.result(fixture.engine->inbox().reply(
         conversation.id, {TextContent{u"Yes, until six."_s}, {}, {}, false}, Actor::console(u"Ana"_s)));
