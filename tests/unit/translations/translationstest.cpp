@@ -37,6 +37,8 @@ void TranslationsTest::everyTextIsTranslated()
     QVERIFY(QFile::copy(QStringLiteral("%1/translations/gatehouse_%2.ts").arg(root, tag), copy));
 
     QStringList arguments{QStringLiteral("-silent"),
+                          QStringLiteral("-I"), // the namespaces of the contexts stand in the headers
+                          QStringLiteral("."),
                           QStringLiteral("-locations"),
                           QStringLiteral("none"),
                           QStringLiteral("-no-obsolete"),
