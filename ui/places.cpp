@@ -1,5 +1,6 @@
 #include "ui/places.h"
 
+#include "ui/campaigns/campaignpage.h"
 #include "ui/contacts/contactspage.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/settings/settingspage.h"
@@ -34,6 +35,9 @@ QList<Place> allPlaces(const Desks &desks, UiSettings &settings, const Setup &se
                               desks.clock,
                               QDir(folder).filePath(QStringLiteral("pasted")),
                               {}});
+    });
+    add(QStringLiteral("campaigns"), Text::tr("Campaigns"), [desks] {
+        return new CampaignPage({desks.campaigns, desks.clients, desks.sessions, desks.changes, desks.clock});
     });
     add(QStringLiteral("contacts"), Text::tr("Contacts"), [desks] {
         return new ContactsPage({desks.contacts, desks.clients, desks.changes, desks.clock});

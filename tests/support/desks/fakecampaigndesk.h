@@ -81,13 +81,20 @@ public:
             if (!found)
                 return notFound();
             found->columns = inspection.columns;
-            found->counts.audience = report.accepted;
+            found->counts.audience = found->counts.waiting = nextReport.accepted;
+            found->forecast = nextForecast;
+            report = nextReport;
             return report;
         });
     }
-    Reply<AudienceReport> audience(CampaignId) override
+    Reply<AudienceReport> audience(CampaignId id) override
     {
-        return m_answers.answer<AudienceReport>(QStringLiteral("audience"), [&] { return report; });
+        return m_answers.answer<AudienceReport>(QStringLiteral("audience"), [&]() -> Result<AudienceReport> {
+            const Campaign *found = findById(list, id);
+            if (!found)
+                return notFound();
+            return found->counts.audience > 0 ? report : AudienceReport();
+        });
     }
     Reply<Page<AudienceProblem>> problems(CampaignId, PageRequest page) override
     {
@@ -101,14 +108,13 @@ public:
             return {};
         });
     }
-    Reply<CampaignPreview> preview(CampaignId, qint64 index, std::optional<Content> content) override
+    Reply<CampaignPreview> preview(CampaignId id, qint64 index, std::optional<Content> content) override
     {
         return m_answers.answer<CampaignPreview>(QStringLiteral("preview"), [&]() -> Result<CampaignPreview> {
-            CampaignPreview row = previewRow;
-            row.row = index;
-            if (content)
-                row.text = contentSummary(*content);
-            return row;
+            const Campaign *found = findById(list, id);
+            if (!found)
+                return notFound();
+            return rendered(content.value_or(found->content), index, found->counts.audience);
         });
     }
     Reply<Page<CampaignRecipient>> recipients(CampaignId, PageRequest page) override
@@ -146,7 +152,9 @@ public:
 
     QList<Campaign> list; ///< newest first
     CsvInspection inspection;
-    AudienceReport report;
+    AudienceReport report;     ///< what audience() says
+    AudienceReport nextReport; ///< what the next import finds
+    CampaignForecast nextForecast;
     CampaignPreview previewRow;
     QList<CampaignRecipient> ledger;
     CsvMapping lastMapping;
@@ -155,6 +163,29 @@ public:
     qint64 lastId = 5'000'000;
 
 private:
+    // Rows of the file's sample, over and over; {{column}} without defaults is all that pages need.
+    [[nodiscard]] CampaignPreview rendered(const Content &content, qint64 index, qint64 rows) const
+    {
+        CampaignPreview row = previewRow;
+        row.row = index + 2;
+        row.rows = rows;
+        if (const auto *text = std::get_if<TextContent>(&content.body))
+            row.text = text->text;
+        else if (const auto *media = std::get_if<MediaContent>(&content.body))
+            row.text = media->caption;
+        const QStringList cells =
+            inspection.sample.isEmpty() ? QStringList() : inspection.sample.at(index % inspection.sample.size());
+        for (qsizetype i = 0; i < inspection.columns.size(); ++i) {
+            const QString variable = QStringLiteral("{{%1}}").arg(inspection.columns.at(i));
+            if (row.text.contains(variable) && cells.value(i).isEmpty())
+                row.empty += inspection.columns.at(i);
+            row.text.replace(variable, cells.value(i));
+        }
+        if (inspection.phoneColumn >= 0)
+            row.phone = cells.value(inspection.phoneColumn);
+        return row;
+    }
+
     template <typename Change>
     Reply<Campaign> edit(const QString &call, CampaignId id, std::optional<ClientId> scope, Change apply)
     {

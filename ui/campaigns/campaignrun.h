@@ -1,0 +1,71 @@
+#pragma once
+
+#include "ui/campaigns/campaigndesks.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QWidget>
+
+class QPushButton;
+class QTableView;
+
+namespace gatehouse::ui {
+
+class CampaignActions;
+class ElidedLabel;
+class ErrorBanner;
+class FigureCell;
+class Label;
+class LoadingBar;
+class ProgressBar;
+class RecipientFilter;
+class RecipientModel;
+class StateDot;
+
+/// A campaign that was started: its counters, when it ends, its ledger, and the ways to hold or stop it.
+class CampaignRun final : public QWidget
+{
+    Q_OBJECT
+public:
+    CampaignRun(const CampaignDesks &desks, CampaignActions &actions, QWidget *parent = nullptr);
+
+    void show(const Campaign &campaign);
+    [[nodiscard]] const Campaign &campaign() const { return m_campaign; }
+    void takeChanges(const ChangeSet &changes);
+    void showFailure(const Failure &failure);
+    void focusFirst();
+
+signals:
+    void refreshed(const gatehouse::Campaign &campaign);
+    void deadLettersWanted(gatehouse::CampaignId id);
+
+private:
+    QWidget *head();
+    QWidget *counters();
+    QWidget *ledger();
+    void showFigures();
+    void filter(int cell, bool on);
+    void ask();
+
+    CampaignDesks m_desks;
+    CampaignActions &m_actions;
+    Campaign m_campaign;
+    bool m_asking = false;
+    bool m_askAgain = false;
+    RecipientModel *m_model;
+    RecipientFilter *m_shown;
+    ElidedLabel *m_name;
+    StateDot *m_state;
+    Label *m_finish;
+    Label *m_words;
+    ProgressBar *m_bar;
+    QPushButton *m_pause;
+    QPushButton *m_resume;
+    QPushButton *m_cancel;
+    QPushButton *m_dead;
+    QList<FigureCell *> m_cells;
+    QTableView *m_table;
+    ErrorBanner *m_error;
+    LoadingBar *m_loading;
+};
+
+} // namespace gatehouse::ui

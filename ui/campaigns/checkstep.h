@@ -1,0 +1,36 @@
+#pragma once
+
+#include "ui/campaigns/campaignchecks.h"
+#include "ui/campaigns/editorstep.h"
+
+namespace gatehouse::ui {
+
+class CheckList;
+class ForecastChart;
+class Label;
+
+/// When it will end, what binds, and what was found.
+class CheckStep final : public EditorStep
+{
+    Q_OBJECT
+public:
+    CheckStep(const Clock &clock, DraftKeeper &draft, QWidget *parent = nullptr);
+    [[nodiscard]] bool isDone() const override;
+    void setSessions(const QList<Session> &sessions);
+    [[nodiscard]] const QList<CampaignCheck> &checks() const;
+
+signals:
+    void followed(gatehouse::ui::CampaignCheck::Leads leads);
+
+private:
+    void takeDraft();
+
+    const Clock &m_clock;
+    QList<Session> m_sessions;
+    Label *m_finish;
+    Label *m_binds;
+    ForecastChart *m_chart;
+    CheckList *m_list;
+};
+
+} // namespace gatehouse::ui
