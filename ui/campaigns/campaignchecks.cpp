@@ -68,8 +68,9 @@ CampaignCheck sessionCheck(const Campaign &campaign, const QList<Session> &sessi
                 Text::tr("%1. Their part waits until they are back.").arg(joined(away)), Leads::schedule,
                 Text::tr("Change")};
     return {Mark::good,
-            ready.size() == 1 ? Text::tr("The session is connected")
-                              : Text::tr("All %Ln sessions are connected", nullptr, int(ready.size())),
+            ready.size() == 1   ? Text::tr("The session is connected")
+            : ready.size() == 2 ? Text::tr("Both sessions are connected")
+                                : Text::tr("All %Ln sessions are connected", nullptr, int(ready.size())),
             joined(ready),
             Leads::nowhere,
             {}};

@@ -32,7 +32,7 @@ constexpr int previewWidth = 320;
 constexpr int clientsMost = 500;
 constexpr int sessionsMost = 500;
 
-/// The side of the window that stands on the raised ground, with a hairline towards the work.
+/// The side of the window that stands on the raised ground; the splitter draws the hairline towards the work.
 class SidePane final : public QWidget
 {
 public:
@@ -43,7 +43,6 @@ protected:
     {
         QPainter painter(this);
         painter.fillRect(rect(), color(Role::raised, palette()));
-        painter.fillRect(isRightToLeft() ? 0 : width() - 1, 0, 1, height(), color(Role::line, palette()));
     }
 };
 

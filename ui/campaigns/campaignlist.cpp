@@ -130,7 +130,7 @@ QWidget *CampaignList::table()
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
-    const int widths[] = {300, 120, 150, 100, 170, 150, 110};
+    const int widths[] = {300, 120, 150, 100, 170, 180, 100};
     for (int i = 0; i < CampaignListModel::ColumnCount; ++i)
         header->resizeSection(i, widths[i]);
     header->setSectionResizeMode(CampaignListModel::Name, QHeaderView::Stretch);

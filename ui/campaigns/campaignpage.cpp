@@ -42,7 +42,7 @@ CampaignPage::CampaignPage(const CampaignDesks &desks, QWidget *parent)
     m_stack->addWidget(m_run);
     makeCommands();
     connect(m_list, &CampaignList::newWanted, this, &CampaignPage::begin);
-    connect(m_list, &CampaignList::opened, this, &CampaignPage::show);
+    connect(m_list, &CampaignList::opened, this, &CampaignPage::showCampaign);
     connect(m_editor, &CampaignEditor::started, this, &CampaignPage::showRun);
     connect(m_editor, &CampaignEditor::left, this, &CampaignPage::showRun);
     connect(&m_editor->draft(), &DraftKeeper::changed, this, &CampaignPage::showWhere);
@@ -170,7 +170,7 @@ void CampaignPage::open(const QString &what)
         return begin();
     if (const auto id = idFromText<CampaignId>(what))
         whenDone(
-            this, m_desks.campaigns.campaign(*id), [this](const Campaign &campaign) { show(campaign); },
+            this, m_desks.campaigns.campaign(*id), [this](const Campaign &campaign) { showCampaign(campaign); },
             [this](const Failure &failure) { takeFailure(failure); });
 }
 
@@ -181,7 +181,7 @@ void CampaignPage::begin()
     showWhere();
 }
 
-void CampaignPage::show(const Campaign &campaign)
+void CampaignPage::showCampaign(const Campaign &campaign)
 {
     if (campaign.state != CampaignState::draft)
         return showRun(campaign);

@@ -37,7 +37,7 @@ private:
     void makeCommands();
     QWidget *tools();
     void begin();
-    void show(const Campaign &campaign);
+    void showCampaign(const Campaign &campaign);
     void showRun(const Campaign &campaign);
     void goBack();
     void showWhere();

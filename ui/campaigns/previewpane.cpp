@@ -176,7 +176,6 @@ void PreviewPane::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), color(Role::raised, palette()));
-    painter.fillRect(isRightToLeft() ? width() - 1 : 0, 0, 1, height(), color(Role::line, palette()));
 }
 
 } // namespace gatehouse::ui

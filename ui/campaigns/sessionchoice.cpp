@@ -29,6 +29,7 @@ SessionChoice::SessionChoice(const Session &session, QWidget *parent)
     second->addWidget(m_pacing, 1);
     words->addLayout(second);
     row->addLayout(words, 1);
+    m_state->setMinimumWidth(120); // the dots of all rows stand below each other
     row->addWidget(m_state);
     connect(m_box, &QCheckBox::toggled, this, &SessionChoice::toggled);
     show(session);
