@@ -3,6 +3,7 @@
 #include "ui/campaigns/campaignpage.h"
 #include "ui/contacts/contactspage.h"
 #include "ui/inbox/inboxpage.h"
+#include "ui/sessions/sessionspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/setup.h"
 
@@ -38,6 +39,10 @@ QList<Place> allPlaces(const Desks &desks, UiSettings &settings, const Setup &se
     });
     add(QStringLiteral("campaigns"), Text::tr("Campaigns"), [desks] {
         return new CampaignPage({desks.campaigns, desks.clients, desks.sessions, desks.changes, desks.clock});
+    });
+    add(QStringLiteral("sessions"), Text::tr("Sessions"), [desks, setup] {
+        return new SessionsPage(
+            {desks.sessions, desks.clients, desks.messages, desks.changes, desks.clock, setup.publicUrl});
     });
     add(QStringLiteral("contacts"), Text::tr("Contacts"), [desks] {
         return new ContactsPage({desks.contacts, desks.clients, desks.changes, desks.clock});

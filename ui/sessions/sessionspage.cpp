@@ -1,0 +1,417 @@
+#include "ui/sessions/sessionspage.h"
+
+#include "ui/async.h"
+#include "ui/sessions/addsessiondialog.h"
+#include "ui/sessions/editsessiondialog.h"
+#include "ui/sessions/removaldialog.h"
+#include "ui/sessions/sessiondetail.h"
+#include "ui/sessions/sessionlogdialog.h"
+#include "ui/sessions/sessiontable.h"
+#include "ui/sessions/sessionwords.h"
+#include "ui/sessions/testmessagedialog.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/errorbanner.h"
+#include "ui/widgets/formats.h"
+#include "ui/widgets/loadingbar.h"
+#include "ui/widgets/primarybutton.h"
+#include "ui/widgets/undobar.h"
+
+#include <QtCore/QJsonArray>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedWidget>
+
+namespace gatehouse::ui {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int detailWidth = 346; // a QR picture in its card, with margins
+
+} // namespace
+
+SessionsPage::SessionsPage(const SessionDesks &desks, QWidget *parent)
+    : Page(parent)
+    , m_desks(desks)
+    , m_rows(desks.sessions, desks.clock)
+    , m_tools(new QWidget(this))
+    , m_standing(new QComboBox)
+    , m_search(new QLineEdit)
+    , m_actions(new SessionActions(
+          desks, [this] { return actor(); }, this))
+    , m_loading(new LoadingBar)
+    , m_banner(new ErrorBanner)
+    , m_stack(new QStackedWidget)
+    , m_empty(new EmptyState(QStringLiteral("sessions"), tr("No session yet"),
+                             tr("A session is one WhatsApp number, connected through a provider. Its state, its queue "
+                                "and its limits appear here.")))
+    , m_noMatch(new EmptyState(QStringLiteral("filter"), tr("Nothing matches"),
+                               tr("No session has this state and this text.")))
+    , m_detail(new SessionDetail(desks, *m_actions))
+    , m_splitter(new QSplitter(Qt::Horizontal))
+    , m_undo(new UndoBar)
+{
+    setObjectName(QStringLiteral("sessionsPage"));
+    m_shown.setSourceModel(&m_rows);
+    m_table = new SessionTable(m_rows, m_shown);
+    makeTools();
+    m_splitter->setObjectName(QStringLiteral("sessionsSplitter"));
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(listSide());
+    m_splitter->addWidget(m_detail);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setSizes({900, detailWidth});
+    m_detail->setMinimumWidth(detailWidth);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_splitter, 1);
+    column->addWidget(m_undo);
+    makeCommands();
+    wireActions();
+    m_second.setInterval(1s);
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        if (!isVisible())
+            return m_second.stop();
+        m_rows.refreshTimes();
+        m_detail->refreshTimes();
+    });
+    connect(&m_rows, &SessionsModel::stateChanged, this, &SessionsPage::showState);
+    connect(&m_rows, &SessionsModel::updated, this, [this](SessionId id) {
+        showState();
+        if (m_table->chosen().contains(id) || m_actions->targets().isEmpty())
+            showChosen();
+    });
+    connect(&m_rows, &QAbstractItemModel::rowsInserted, this, [this] { m_shown.sortAgain(); });
+    connect(m_table, &SessionTable::chosenChanged, this, [this] {
+        m_detail->dismissFailure();
+        showChosen();
+    });
+    connect(&m_desks.changes, &ChangeFeed::changed, this, [this](const ChangeSet &changes) {
+        if (m_asked)
+            m_rows.take(changes);
+    });
+    showState();
+}
+
+QString SessionsPage::title() const
+{
+    return tr("Sessions");
+}
+
+QString SessionsPage::iconName() const
+{
+    return QStringLiteral("sessions");
+}
+
+QWidget *SessionsPage::makeTools()
+{
+    m_tools->setObjectName(QStringLiteral("sessionsTools"));
+    auto *row = new QHBoxLayout(m_tools);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::s);
+    m_standing->setObjectName(QStringLiteral("standingFilter"));
+    m_standing->setAccessibleName(tr("Show sessions in this state"));
+    m_standing->addItem(tr("All states"));
+    Session connected;
+    connected.state = SessionState::connected;
+    Session paused = connected;
+    paused.paused = true;
+    Session slowed = connected;
+    slowed.nextSendReason = QStringLiteral("breaker");
+    for (const Session &session : {connected, slowed, paused})
+        m_standing->addItem(SessionWords::standing(session), SessionWords::standing(session));
+    for (const SessionState state :
+         {SessionState::needsScan, SessionState::needsCode, SessionState::connecting, SessionState::disconnected,
+          SessionState::loggedOut, SessionState::expired, SessionState::unauthorized, SessionState::unknown})
+        m_standing->addItem(SessionWords::state(state), SessionWords::state(state));
+    m_search->setObjectName(QStringLiteral("sessionSearch"));
+    m_search->setPlaceholderText(tr("Filter by name or number"));
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setClearButtonEnabled(true);
+    m_search->setFixedWidth(200);
+    m_search->installEventFilter(this);
+    auto *add = new PrimaryButton(tr("Add session…"));
+    add->setObjectName(QStringLiteral("addSession"));
+    row->addWidget(m_standing);
+    row->addWidget(m_search);
+    row->addWidget(add);
+    connect(m_standing, &QComboBox::currentIndexChanged, this, [this] {
+        m_shown.setStanding(m_standing->currentData().toString());
+        showState();
+    });
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_shown.setText(text.trimmed());
+        showState();
+    });
+    connect(add, &QPushButton::clicked, this, &SessionsPage::addSession);
+    return m_tools;
+}
+
+QWidget *SessionsPage::listSide()
+{
+    auto *side = new QWidget;
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_banner->setObjectName(QStringLiteral("sessionsBanner"));
+    m_empty->setObjectName(QStringLiteral("sessionsEmpty"));
+    m_noMatch->setObjectName(QStringLiteral("sessionsNoMatch"));
+    m_empty->setAction(tr("Add your first session…"))->setObjectName(QStringLiteral("addFirstSession"));
+    m_noMatch->setAction(tr("Show all sessions"))->setObjectName(QStringLiteral("showAllSessions"));
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_noMatch);
+    column->addWidget(m_loading);
+    column->addWidget(m_banner);
+    column->addWidget(m_stack, 1);
+    connect(m_empty, &EmptyState::triggered, this, &SessionsPage::addSession);
+    connect(m_noMatch, &EmptyState::triggered, this, &SessionsPage::clearFilters);
+    connect(m_banner, &ErrorBanner::nextStepChosen, &m_rows, &SessionsModel::reload);
+    connect(m_table, &SessionTable::opened, this, [this] { editSession(); });
+    connect(m_table, &SessionTable::discarded, this, &SessionsPage::removeChosen);
+    connect(m_table, &SessionTable::menuRequested, this, &SessionsPage::showMenu);
+    return side;
+}
+
+void SessionsPage::addCommand(const QString &name, const QString &text, const QKeySequence &keys,
+                              std::function<void()> run)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+    addAction(action);
+    m_commands += action;
+}
+
+void SessionsPage::makeCommands()
+{
+    addCommand(QStringLiteral("addSessionCommand"), tr("Add session"), QKeySequence::New, [this] { addSession(); });
+    addCommand(QStringLiteral("filterSessions"), tr("Filter sessions"), QKeySequence::Find, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    for (QAction *action : m_actions->inOrder()) {
+        if (action)
+            m_commands += action;
+    }
+}
+
+void SessionsPage::wireActions()
+{
+    connect(m_actions, &SessionActions::began, this, [this] {
+        m_detail->dismissFailure();
+        m_loading->begin();
+    });
+    connect(m_actions, &SessionActions::ended, m_loading, &LoadingBar::end);
+    connect(m_actions, &SessionActions::changed, &m_rows, &SessionsModel::upsert);
+    connect(m_actions, &SessionActions::refused, m_detail, &SessionDetail::showFailure);
+    connect(m_actions, &SessionActions::webhookRegistered, m_detail, &SessionDetail::checkAgain);
+    connect(m_actions->edit, &QAction::triggered, this, [this] { editSession(); });
+    connect(m_actions->remove, &QAction::triggered, this, &SessionsPage::removeChosen);
+    connect(m_actions->showLog, &QAction::triggered, this,
+            [this] { openDialog(new SessionLogDialog(m_desks, m_actions->targets().first(), this)); });
+    connect(m_actions->testMessage, &QAction::triggered, this,
+            [this] { openDialog(new TestMessageDialog(m_desks, m_actions->targets().first(), actor(), this)); });
+    connect(m_detail, &SessionDetail::stepChosen, this, &SessionsPage::takeStep);
+    connect(m_detail, &SessionDetail::pairingNotNeeded, this, [this](SessionId id) {
+        ChangeSet changes;
+        changes.sessions.insert(id);
+        m_rows.take(changes);
+    });
+}
+
+void SessionsPage::openDialog(QDialog *dialog)
+{
+    dialog->open();
+}
+
+void SessionsPage::takeStep(Checklist::Step step)
+{
+    switch (step) {
+    case Checklist::Step::editToken:
+        return editSession("sessionApiKey");
+    case Checklist::Step::editNumber:
+        return editSession("sessionPhone");
+    case Checklist::Step::registerWebhook:
+        return m_actions->registerWebhook->trigger();
+    case Checklist::Step::sendTest:
+        return m_actions->testMessage->trigger();
+    case Checklist::Step::copyAddress:
+        return;
+    }
+}
+
+void SessionsPage::setClient(std::optional<ClientId> client)
+{
+    m_client = client;
+    m_asked = true;
+    m_rows.setClient(client);
+}
+
+void SessionsPage::activated()
+{
+    if (!m_asked)
+        setClient({});
+    m_rows.refreshTimes();
+    m_second.start();
+    if (m_stack->currentWidget() == m_table)
+        m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void SessionsPage::open(const QString &what)
+{
+    if (what == QLatin1String("new"))
+        return addSession();
+    const auto id = idFromText<SessionId>(what);
+    if (!id)
+        return;
+    m_wanted = m_rows.find(*id) ? QString() : what;
+    if (m_wanted.isEmpty())
+        m_table->choose(*id);
+}
+
+void SessionsPage::showState()
+{
+    const bool loading = m_rows.state() == SessionsModel::State::loading && m_asked;
+    if (loading != m_loadingShown) {
+        m_loadingShown = loading;
+        loading ? m_loading->begin() : m_loading->end();
+    }
+    if (m_rows.state() == SessionsModel::State::failed)
+        m_banner->showFailure(m_rows.failure(), tr("Try again"));
+    else
+        m_banner->dismiss();
+    const bool ready = m_rows.state() == SessionsModel::State::ready;
+    if (ready && m_rows.rowCount() == 0)
+        m_stack->setCurrentWidget(m_empty);
+    else if (ready && m_shown.rowCount() == 0)
+        m_stack->setCurrentWidget(m_noMatch);
+    else
+        m_stack->setCurrentWidget(m_table);
+    m_detail->setVisible(m_stack->currentWidget() == m_table && !m_table->chosen().isEmpty());
+    if (!ready)
+        return;
+    m_table->fitColumns();
+    if (const auto wanted = idFromText<SessionId>(m_wanted); wanted && m_rows.find(*wanted)) {
+        m_wanted.clear();
+        m_table->choose(*wanted);
+    } else if (m_shown.rowCount() > 0 && !m_table->currentIndex().isValid()) {
+        m_table->chooseRow(0);
+    }
+}
+
+void SessionsPage::showChosen()
+{
+    QList<Session> chosen;
+    for (const SessionId id : m_table->chosen()) {
+        if (const Session *session = m_rows.find(id))
+            chosen += *session;
+    }
+    m_actions->setTargets(chosen);
+    m_detail->showSessions(chosen);
+    m_detail->setVisible(m_stack->currentWidget() == m_table && !chosen.isEmpty());
+}
+
+void SessionsPage::showMenu(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("sessionMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QAction *action : m_actions->inOrder()) {
+        if (action)
+            menu->addAction(action);
+        else
+            menu->addSeparator();
+    }
+    menu->popup(at);
+}
+
+void SessionsPage::addSession()
+{
+    auto *dialog = new AddSessionDialog(m_desks, m_client, actor(), this);
+    connect(dialog, &AddSessionDialog::added, this, [this](const Session &session) {
+        clearFilters();
+        if (!m_client || session.client == *m_client)
+            m_rows.upsert(session);
+        m_table->choose(session.id);
+    });
+    dialog->open();
+}
+
+void SessionsPage::editSession(const char *field)
+{
+    if (m_actions->targets().size() != 1)
+        return;
+    auto *dialog = new EditSessionDialog(m_desks, m_actions->targets().first(), actor(), this);
+    connect(dialog, &EditSessionDialog::saved, this, [this](const Session &session) {
+        m_rows.upsert(session);
+        m_detail->checkAgain();
+    });
+    dialog->open();
+    if (auto *wanted = field ? dialog->findChild<QWidget *>(QLatin1String(field)) : nullptr)
+        wanted->setFocus(Qt::OtherFocusReason);
+}
+
+void SessionsPage::removeChosen()
+{
+    if (m_actions->targets().isEmpty())
+        return;
+    auto *dialog = new RemovalDialog(m_desks, m_actions->targets(), actor(), this);
+    connect(dialog, &RemovalDialog::removed, &m_rows, &SessionsModel::remove);
+    dialog->show();
+}
+
+void SessionsPage::clearFilters()
+{
+    m_standing->setCurrentIndex(0);
+    m_search->clear();
+}
+
+bool SessionsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Escape)
+            m_search->clear();
+        if (key == Qt::Key_Escape || key == Qt::Key_Down || key == Qt::Key_Return) {
+            m_table->setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
+QJsonObject SessionsPage::memory() const
+{
+    QJsonArray sizes;
+    for (const int size : m_splitter->sizes())
+        sizes += size;
+    QJsonObject memory{{QStringLiteral("sizes"), sizes}, {QStringLiteral("table"), m_table->memory()}};
+    if (const Session *session = m_table->current())
+        memory.insert(QStringLiteral("session"), toText(session->id));
+    return memory;
+}
+
+void SessionsPage::remember(const QJsonObject &memory)
+{
+    QList<int> sizes;
+    for (const QJsonValue &size : memory.value(QLatin1String("sizes")).toArray())
+        sizes += size.toInt();
+    if (sizes.size() == m_splitter->count() && !sizes.contains(0))
+        m_splitter->setSizes(sizes);
+    m_table->remember(memory.value(QLatin1String("table")).toObject());
+    m_wanted = memory.value(QLatin1String("session")).toString();
+}
+
+} // namespace gatehouse::ui

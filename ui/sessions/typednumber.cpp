@@ -1,0 +1,17 @@
+#include "ui/sessions/typednumber.h"
+
+namespace gatehouse::ui {
+
+QString typedNumber(const QString &text)
+{
+    QString digits;
+    for (const QChar c : text) {
+        if (c.isDigit())
+            digits += QChar(char16_t(u'0' + c.digitValue()));
+        else if (c == u'+' && digits.isEmpty())
+            digits += c;
+    }
+    return digits;
+}
+
+} // namespace gatehouse::ui
