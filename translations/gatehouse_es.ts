@@ -1,4 +1,4657 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>gatehouse::ui::AccessKeyDialog</name>
+    <message>
+        <source>Make key</source>
+        <translation>Crear clave</translation>
+    </message>
+    <message>
+        <source>New API key</source>
+        <translation>Nueva clave de API</translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <translation>Todos los clientes</translation>
+    </message>
+    <message>
+        <source>&amp;Name: the program that will use it</source>
+        <translation>&amp;Nombre: el programa que la usará</translation>
+    </message>
+    <message>
+        <source>It &amp;may</source>
+        <translation>Pu&amp;ede</translation>
+    </message>
+    <message>
+        <source>It &amp;sees</source>
+        <translation>&amp;Ve</translation>
+    </message>
+    <message>
+        <source>The key</source>
+        <translation>La clave</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>This is the key. It is shown this once and kept nowhere: copy it to where it is used.</source>
+        <translation>Esta es la clave. Se muestra solo esta vez y no se guarda en ningún lugar: hay que copiarla en el programa que la usará.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::AccessKeyModel</name>
+    <message>
+        <source>Read</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Read and send</source>
+        <translation>Leer y enviar</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>May do</source>
+        <translation>Permisos</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Creada</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Último uso</translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <translation>Todos los clientes</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::AccountStep</name>
+    <message>
+        <source>Personal access token</source>
+        <translation>Token de acceso personal</translation>
+    </message>
+    <message>
+        <source>&amp;List sessions</source>
+        <translation>&amp;Listar sesiones</translation>
+    </message>
+    <message>
+        <source>Create a new &amp;one in the account</source>
+        <translation>Crear &amp;una nueva en la cuenta</translation>
+    </message>
+    <message>
+        <source>Personal access &amp;token</source>
+        <translation>&amp;Token de acceso personal</translation>
+    </message>
+    <message>
+        <source>In the provider&apos;s dashboard, under settings. It goes to the vault with each session.</source>
+        <translation>Está en el panel del proveedor, en la configuración. Se guarda en la bóveda con cada sesión.</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s a&amp;ddress</source>
+        <translation>&amp;Dirección del proveedor</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s address</source>
+        <translation>Dirección del proveedor</translation>
+    </message>
+    <message>
+        <source>the provider&apos;s own</source>
+        <translation>la del propio proveedor</translation>
+    </message>
+    <message>
+        <source>Sessions of the account</source>
+        <translation>Sesiones de la cuenta</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>The provider does not accept this personal access token. Copy it again from the dashboard; it is another one than a session&apos;s API key.</source>
+        <translation>El proveedor no acepta este token de acceso personal. Copiarlo de nuevo desde el panel; no es el mismo que la clave de API de una sesión.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>already here</source>
+        <translation>ya está aquí</translation>
+    </message>
+    <message>
+        <source>The account has no session yet.</source>
+        <translation>La cuenta todavía no tiene sesiones.</translation>
+    </message>
+    <message>
+        <source>All sessions of the account are here already.</source>
+        <translation>Todas las sesiones de la cuenta ya están aquí.</translation>
+    </message>
+    <message>
+        <source>Choose what to bring here:</source>
+        <translation>Elegir qué traer aquí:</translation>
+    </message>
+    <message>
+        <source>Create session</source>
+        <translation>Crear sesión</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n session(s)</source>
+        <translation>
+            <numerusform>Importar %n sesión</numerusform>
+            <numerusform>Importar %n sesiones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::AddSessionDialog</name>
+    <message>
+        <source>From the provider &amp;account, with a personal access token</source>
+        <translation>Desde la &amp;cuenta del proveedor, con un token de acceso personal</translation>
+    </message>
+    <message>
+        <source>One session by &amp;hand, with its API key</source>
+        <translation>Una sesión a &amp;mano, con su clave de API</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Add session</source>
+        <translation>Agregar sesión</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Step %1 of 3 · %2</source>
+        <translation>Paso %1 de 3 · %2</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ApiSection</name>
+    <message>
+        <source>HTTP interface</source>
+        <translation>Interfaz HTTP</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke…</source>
+        <translation>&amp;Revocar…</translation>
+    </message>
+    <message>
+        <source>Other programs send and read through this interface. Each uses a key of its own, so that one can be taken back without stopping the others.</source>
+        <translation>Otros programas envían y leen por esta interfaz. Cada uno usa su propia clave, de modo que se puede retirar una sin detener a los demás.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>Claves de API</translation>
+    </message>
+    <message>
+        <source>New &amp;key…</source>
+        <translation>Nueva cla&amp;ve…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Revoke API key</source>
+        <translation>Revocar clave de API</translation>
+    </message>
+    <message>
+        <source>Revoke the key of %1? Programs that use it are refused from this moment on. The key cannot be brought back.</source>
+        <translation>¿Revocar la clave de %1? Los programas que la usan serán rechazados desde este momento. La clave no se puede recuperar.</translation>
+    </message>
+    <message>
+        <source>Revoke key</source>
+        <translation>Revocar clave</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::AppearanceSection</name>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Apariencia e idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Colores</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Como el escritorio</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&amp;Size of text</source>
+        <translation>&amp;Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ArrivalNotifier</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n mensaje nuevo</numerusform>
+            <numerusform>%n mensajes nuevos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The latest is from %1.</source>
+        <translation>El más reciente es de %1.</translation>
+    </message>
+    <message>
+        <source>Asked not to be written to any more.</source>
+        <translation>Pidió no recibir más mensajes.</translation>
+    </message>
+    <message>
+        <source>Sent a new message.</source>
+        <translation>Envió un mensaje nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::Attachments</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>file name and size</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Remove the file %1</source>
+        <translation>Quitar el archivo %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::AudienceProblemModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>Por qué se excluye</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>Contenido</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::AudienceStep</name>
+    <message>
+        <source>&amp;Import</source>
+        <translation>I&amp;mportar</translation>
+    </message>
+    <message>
+        <source>Cancel the import</source>
+        <translation>Cancelar la importación</translation>
+    </message>
+    <message>
+        <source>E&amp;xport problems…</source>
+        <translation>E&amp;xportar problemas…</translation>
+    </message>
+    <message>
+        <source>Name of the &amp;campaign</source>
+        <translation>&amp;Nombre de la campaña</translation>
+    </message>
+    <message>
+        <source>C&amp;lient</source>
+        <translation>&amp;Cliente</translation>
+    </message>
+    <message>
+        <source>How much of the file is read</source>
+        <translation>Cuánto se ha leído del archivo</translation>
+    </message>
+    <message>
+        <source>can be sent</source>
+        <translation>se pueden enviar</translation>
+    </message>
+    <message>
+        <source>invalid</source>
+        <translation>no válidas</translation>
+    </message>
+    <message>
+        <source>duplicates</source>
+        <translation>duplicadas</translation>
+    </message>
+    <message>
+        <source>opted out</source>
+        <translation>de baja</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Primeras filas</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Primeras filas del archivo</translation>
+    </message>
+    <message>
+        <source>Rows that are left out</source>
+        <translation>Filas excluidas</translation>
+    </message>
+    <message>
+        <source>Choose a client</source>
+        <translation>Elegir un cliente</translation>
+    </message>
+    <message>
+        <source>%1 rows read</source>
+        <translation>%1 filas leídas</translation>
+    </message>
+    <message>
+        <source>Left out (%1)</source>
+        <translation>Excluidas (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Import again: replaces these rows</source>
+        <translation>I&amp;mportar de nuevo: reemplaza estas filas</translation>
+    </message>
+    <message>
+        <source>Export problems</source>
+        <translation>Exportar problemas</translation>
+    </message>
+    <message>
+        <source>problems.csv</source>
+        <comment>a file&apos;s name</comment>
+        <translation>problemas.csv</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::BubbleBuilder</name>
+    <message>
+        <source>Answers</source>
+        <translation>Responde a</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+    <message>
+        <source>An earlier message</source>
+        <translation>Un mensaje anterior</translation>
+    </message>
+    <message>
+        <source>This message was withdrawn.</source>
+        <translation>Se eliminó este mensaje.</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Ubicación</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Ver en el mapa</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Copiar número</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind of a file and its size</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Fetch again</source>
+        <translation>Volver a descargar</translation>
+    </message>
+    <message>
+        <source>It is not known whether this message went out. Look at the phone, then say so here.</source>
+        <translation>No se sabe si este mensaje salió. Revisar el teléfono e indicarlo aquí.</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>Sí se envió</translation>
+    </message>
+    <message>
+        <source>It was not, send it</source>
+        <translation>No se envió, enviarlo</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CampaignActions</name>
+    <message>
+        <source>Cancel campaign</source>
+        <translation>Cancelar campaña</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %1? %Ln waiting message(s) will not be sent.</source>
+        <translation>
+            <numerusform>¿Cancelar %1? No se enviará %Ln mensaje en espera.</numerusform>
+            <numerusform>¿Cancelar %1? No se enviarán %Ln mensajes en espera.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was sent stays sent, and a cancelled campaign cannot be started again.</source>
+        <translation>Lo enviado queda enviado, y una campaña cancelada no se puede volver a iniciar.</translation>
+    </message>
+    <message>
+        <source>Cancel the campaign</source>
+        <translation>Cancelar la campaña</translation>
+    </message>
+    <message>
+        <source>Delete campaign</source>
+        <translation>Eliminar campaña</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %1 with its audience of %Ln row(s)?</source>
+        <translation>
+            <numerusform>¿Eliminar %1 con su audiencia de %Ln fila?</numerusform>
+            <numerusform>¿Eliminar %1 con su audiencia de %Ln filas?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messages that were sent stay in their conversations. The campaign cannot be brought back.</source>
+        <translation>Los mensajes enviados quedan en sus conversaciones. La campaña no se puede recuperar.</translation>
+    </message>
+    <message>
+        <source>Delete the campaign</source>
+        <translation>Eliminar la campaña</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarla</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CampaignChecks</name>
+    <message>
+        <source>There is nobody to write to yet</source>
+        <translation>Todavía no hay a quién escribir</translation>
+    </message>
+    <message>
+        <source>Import a file with phone numbers.</source>
+        <translation>Importar un archivo con números de teléfono.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>%1 invalid</source>
+        <translation>%1 no válidas</translation>
+    </message>
+    <message>
+        <source>%1 duplicates</source>
+        <translation>%1 duplicadas</translation>
+    </message>
+    <message>
+        <source>%1 opted out</source>
+        <translation>%1 de baja</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows can be sent</source>
+        <translation>Se pueden enviar %1 de %2 filas</translation>
+    </message>
+    <message>
+        <source>No row is left out.</source>
+        <translation>No se excluye ninguna fila.</translation>
+    </message>
+    <message>
+        <source>See the list</source>
+        <translation>Ver la lista</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>session, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No session is chosen</source>
+        <translation>No hay ninguna sesión elegida</translation>
+    </message>
+    <message>
+        <source>Choose through which numbers it is sent.</source>
+        <translation>Elegir desde qué números se envía.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Elegir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) cannot send now</source>
+        <translation>
+            <numerusform>%Ln sesión no puede enviar ahora</numerusform>
+            <numerusform>%Ln sesiones no pueden enviar ahora</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Their part waits until they are back.</source>
+        <translation>%1. Su parte espera hasta que vuelvan.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>The session is connected</source>
+        <translation>La sesión está conectada</translation>
+    </message>
+    <message>
+        <source>Both sessions are connected</source>
+        <translation>Las dos sesiones están conectadas</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln sessions are connected</source>
+        <translation>
+            <numerusform>La sesión (%Ln) está conectada</numerusform>
+            <numerusform>Las %Ln sesiones están conectadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The message is empty</source>
+        <translation>El mensaje está vacío</translation>
+    </message>
+    <message>
+        <source>Write a text or attach something.</source>
+        <translation>Escribir un texto o adjuntar algo.</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Escribir</translation>
+    </message>
+    <message>
+        <source>The text is too long</source>
+        <translation>El texto es demasiado largo</translation>
+    </message>
+    <message>
+        <source>WhatsApp takes 4,096 characters at most.</source>
+        <translation>WhatsApp admite 4096 caracteres como máximo.</translation>
+    </message>
+    <message>
+        <source>Shorten</source>
+        <translation>Acortar</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has no column for %Ln variable(s)</source>
+        <translation>
+            <numerusform>El archivo no tiene columna para %Ln variable</numerusform>
+            <numerusform>El archivo no tiene columna para %Ln variables</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Correct the name or import a file that has it.</source>
+        <translation>%1. Corregir el nombre o importar un archivo que la tenga.</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corregir</translation>
+    </message>
+    <message>
+        <source>Everybody gets the same text</source>
+        <translation>Todas las personas reciben el mismo texto</translation>
+    </message>
+    <message>
+        <source>It uses no variables.</source>
+        <translation>No usa variables.</translation>
+    </message>
+    <message>
+        <source>Every variable has its column</source>
+        <translation>Cada variable tiene su columna</translation>
+    </message>
+    <message>
+        <source>The text says how to opt out</source>
+        <translation>El texto dice cómo darse de baja</translation>
+    </message>
+    <message>
+        <source>Who answers so is not written to again.</source>
+        <translation>A quien responda así no se le vuelve a escribir.</translation>
+    </message>
+    <message>
+        <source>The text does not say how to opt out</source>
+        <translation>El texto no dice cómo darse de baja</translation>
+    </message>
+    <message>
+        <source>Recommended: end with a line such as “Reply STOP to opt out.” It keeps complaints low.</source>
+        <translation>Recomendado: terminar con una línea como “Responde STOP para no recibir más mensajes.” Reduce las quejas.</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Agregarla</translation>
+    </message>
+    <message>
+        <source>The time of its start has passed</source>
+        <translation>La hora de inicio ya pasó</translation>
+    </message>
+    <message>
+        <source>Choose a later one.</source>
+        <translation>Elegir una posterior.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CampaignEditor</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>Send a &amp;test to one number…</source>
+        <translation>Enviar una p&amp;rueba a un número…</translation>
+    </message>
+    <message>
+        <source>A&amp;udience</source>
+        <translation>A&amp;udiencia</translation>
+    </message>
+    <message>
+        <source>M&amp;essage</source>
+        <translation>Mensa&amp;je</translation>
+    </message>
+    <message>
+        <source>Sche&amp;dule</source>
+        <translation>Pro&amp;gramación</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>&amp;Verificación</translation>
+    </message>
+    <message>
+        <source>Sta&amp;rt</source>
+        <translation>&amp;Inicio</translation>
+    </message>
+    <message>
+        <source>The rows are frozen at the start. Who opts out later is left out.</source>
+        <translation>Las filas quedan fijas al iniciar. Quien se dé de baja después queda excluido.</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>Nueva campaña</translation>
+    </message>
+    <message>
+        <source>Choose a session first, under Schedule.</source>
+        <translation>Primero hay que elegir una sesión, en Programación.</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CampaignFault</name>
+    <message>
+        <source>The file cannot be opened. Check that it is still there and may be read.</source>
+        <translation>No se puede abrir el archivo. Revisar que siga en su lugar y que se pueda leer.</translation>
+    </message>
+    <message>
+        <source>The file has no rows. Choose a file with one row for each person.</source>
+        <translation>El archivo no tiene filas. Elegir un archivo con una fila por persona.</translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet. Save it as CSV in its program, then choose that file.</source>
+        <translation>Es una hoja de cálculo. Guardarla como CSV en su programa y luego elegir ese archivo.</translation>
+    </message>
+    <message>
+        <source>This is not a table in text form. Choose a CSV file.</source>
+        <translation>No es una tabla en formato de texto. Elegir un archivo CSV.</translation>
+    </message>
+    <message>
+        <source>No column looks like phone numbers. Choose the phone column.</source>
+        <translation>Ninguna columna parece contener números de teléfono. Elegir la columna de teléfono.</translation>
+    </message>
+    <message>
+        <source>The campaign has no audience yet. Import a file.</source>
+        <translation>La campaña todavía no tiene audiencia. Importar un archivo.</translation>
+    </message>
+    <message>
+        <source>Choose at least one session to send with, under Schedule.</source>
+        <translation>Elegir al menos una sesión para enviar, en Programación.</translation>
+    </message>
+    <message>
+        <source>A chosen session is no longer there. Choose the sessions again, under Schedule.</source>
+        <translation>Una de las sesiones elegidas ya no está. Elegir de nuevo las sesiones, en Programación.</translation>
+    </message>
+    <message>
+        <source>The text uses {{%1}}, and the file has no such column.</source>
+        <translation>El texto usa {{%1}}, y el archivo no tiene esa columna.</translation>
+    </message>
+    <message>
+        <source>Choose the client that this campaign is for.</source>
+        <translation>Elegir el cliente al que corresponde esta campaña.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CampaignList</name>
+    <message>
+        <source>&amp;New campaign…</source>
+        <translation>&amp;Nueva campaña…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Cancelar…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Campañas</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>No campaign is in this state</source>
+        <translation>Ninguna campaña está en este estado</translation>
+    </message>
+    <message>
+        <source>Choose another filter, or start a new campaign.</source>
+        <translation>Elegir otro filtro o empezar una campaña nueva.</translation>
+    </message>
+    <message>
+        <source>No campaigns yet</source>
+        <translation>Todavía no hay campañas</translation>
+    </message>
+    <message>
+        <source>A campaign writes one text to the rows of a CSV file, each with its own values.</source>
+        <translation>Una campaña envía un mismo texto a las filas de un archivo CSV, cada una con sus propios valores.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CampaignListModel</name>
+    <message>
+        <source>–</source>
+        <comment>no audience yet</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>starts %1</source>
+        <translation>inicia: %1</translation>
+    </message>
+    <message>
+        <source>a session cannot send</source>
+        <translation>una sesión no puede enviar</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Campaña</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Audiencia</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Finishes</source>
+        <translation>Termina</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creada</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CampaignPage</name>
+    <message>
+        <source>Campaigns</source>
+        <translation>Campañas</translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation>Todas las campañas</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>Nueva campaña</translation>
+    </message>
+    <message>
+        <source>Back to all campaigns</source>
+        <translation>Volver a todas las campañas</translation>
+    </message>
+    <message>
+        <source>Campaign: next step</source>
+        <translation>Campaña: paso siguiente</translation>
+    </message>
+    <message>
+        <source>Campaign: step before</source>
+        <translation>Campaña: paso anterior</translation>
+    </message>
+    <message>
+        <source>Preview the next row</source>
+        <translation>Vista previa de la fila siguiente</translation>
+    </message>
+    <message>
+        <source>Preview the row before</source>
+        <translation>Vista previa de la fila anterior</translation>
+    </message>
+    <message>
+        <source>Send a test to one number</source>
+        <translation>Enviar una prueba a un número</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>campaign, state</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>sin guardar todavía</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>guardando…</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>guardada</translation>
+    </message>
+    <message>
+        <source>could not be saved</source>
+        <translation>no se pudo guardar</translation>
+    </message>
+    <message>
+        <source>%1 · draft · %2</source>
+        <comment>campaign, whether it is saved</comment>
+        <translation>%1 · borrador · %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CampaignRun</name>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviados</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>entregados</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>leídos</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>respondidos</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallidos</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>en duda</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>retenidos</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelados</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausar</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Reanudar</translation>
+    </message>
+    <message>
+        <source>Canc&amp;el…</source>
+        <translation>&amp;Cancelar…</translation>
+    </message>
+    <message>
+        <source>Look at the &amp;failed ones</source>
+        <translation>Ver los &amp;fallidos</translation>
+    </message>
+    <message>
+        <source>Show only these in the list</source>
+        <translation>Mostrar solo estos en la lista</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Destinatarios</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Begins %1</source>
+        <translation>Inicia: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused: %Ln message(s) wait</source>
+        <translation>
+            <numerusform>En pausa: %Ln mensaje en espera</numerusform>
+            <numerusform>En pausa: %Ln mensajes en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Completed %1</source>
+        <translation>Completada: %1</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Completada</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled: %Ln message(s) were not sent</source>
+        <translation>
+            <numerusform>Cancelada: no se envió %Ln mensaje</numerusform>
+            <numerusform>Cancelada: no se enviaron %Ln mensajes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 handled</source>
+        <translation>%1 de %2 procesados</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln sesión</numerusform>
+            <numerusform>%Ln sesiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CampaignWords</name>
+    <message>
+        <source>No phone number in this row</source>
+        <translation>Fila sin número de teléfono</translation>
+    </message>
+    <message>
+        <source>Not a valid phone number</source>
+        <translation>Número de teléfono no válido</translation>
+    </message>
+    <message>
+        <source>Cannot be a mobile phone</source>
+        <translation>No puede ser un celular</translation>
+    </message>
+    <message>
+        <source>No country code: choose a default country</source>
+        <translation>Sin código de país: elegir un país predeterminado</translation>
+    </message>
+    <message>
+        <source>The number stands in an earlier row</source>
+        <translation>El número ya está en una fila anterior</translation>
+    </message>
+    <message>
+        <source>Opted out: is not written to</source>
+        <translation>De baja: no se le escribe</translation>
+    </message>
+    <message>
+        <source>Other number of columns than the first row</source>
+        <translation>Distinta cantidad de columnas que la primera fila</translation>
+    </message>
+    <message>
+        <source>A cell is too long</source>
+        <translation>Una celda es demasiado larga</translation>
+    </message>
+    <message>
+        <source>A quotation mark is never closed</source>
+        <translation>Hay comillas sin cerrar</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Programada</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausada</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Completada</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>hoy %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>mañana %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>weekday, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>date, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date without a year</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>No finish time: a session cannot send</source>
+        <translation>Sin hora de fin: una sesión no puede enviar</translation>
+    </message>
+    <message>
+        <source>The finish time is not known yet</source>
+        <translation>Todavía no se conoce la hora de fin</translation>
+    </message>
+    <message>
+        <source>Finishes today at %1</source>
+        <translation>Termina hoy a las %1</translation>
+    </message>
+    <message>
+        <source>Finishes tomorrow at %1</source>
+        <translation>Termina mañana a las %1</translation>
+    </message>
+    <message>
+        <source>Finishes %1 at %2</source>
+        <comment>weekday, time</comment>
+        <translation>Termina el %1 a las %2</translation>
+    </message>
+    <message>
+        <source>Finishes on %1 at %2</source>
+        <comment>date, time</comment>
+        <translation>Termina el %1 a las %2</translation>
+    </message>
+    <message>
+        <source>the limit that binds: the sessions&apos; pacing, together %1 per minute</source>
+        <translation>límite determinante: el ritmo de las sesiones, en conjunto %1 por minuto</translation>
+    </message>
+    <message>
+        <source>the limit that binds: account protection, one message every 5 seconds and session</source>
+        <translation>límite determinante: protección de la cuenta, un mensaje cada 5 segundos por sesión</translation>
+    </message>
+    <message>
+        <source>the limit that binds: a session&apos;s cap for one day</source>
+        <translation>límite determinante: el tope diario de una sesión</translation>
+    </message>
+    <message>
+        <source>the limit that binds: this campaign&apos;s own rate of %1 per minute</source>
+        <translation>límite determinante: el ritmo propio de esta campaña, %1 por minuto</translation>
+    </message>
+    <message>
+        <source>a session that takes part is not connected or is paused</source>
+        <translation>una sesión participante no está conectada o está en pausa</translation>
+    </message>
+    <message>
+        <source>1 every %1 s</source>
+        <translation>1 cada %1 s</translation>
+    </message>
+    <message>
+        <source>%1 per minute</source>
+        <translation>%1 por minuto</translation>
+    </message>
+    <message>
+        <source>%1 per day</source>
+        <translation>%1 por día</translation>
+    </message>
+    <message>
+        <source>warming up</source>
+        <translation>en calentamiento</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocida</translation>
+    </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>Desconectada</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Conectando</translation>
+    </message>
+    <message>
+        <source>Needs a scan</source>
+        <translation>Falta escanear</translation>
+    </message>
+    <message>
+        <source>Needs a code</source>
+        <translation>Falta el código</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Conectada</translation>
+    </message>
+    <message>
+        <source>Logged out</source>
+        <translation>Desvinculada</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Vencida</translation>
+    </message>
+    <message>
+        <source>Token refused</source>
+        <translation>Token rechazado</translation>
+    </message>
+    <message>
+        <source>Cannot be used (%1)</source>
+        <translation>No se puede usar (%1)</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulación</translation>
+    </message>
+    <message>
+        <source>Semicolon  ;</source>
+        <translation>Punto y coma  ;</translation>
+    </message>
+    <message>
+        <source>Comma  ,</source>
+        <translation>Coma  ,</translation>
+    </message>
+    <message>
+        <source>Bar  |</source>
+        <translation>Barra  |</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CheckList</name>
+    <message>
+        <source>In order</source>
+        <translation>En orden</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>Conviene revisar</translation>
+    </message>
+    <message>
+        <source>Prevents the start</source>
+        <translation>Impide el inicio</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>mark, what was found</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>action, what it is about</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CheckStep</name>
+    <message>
+        <source>Not ready to start yet</source>
+        <translation>Todavía no se puede iniciar</translation>
+    </message>
+    <message>
+        <source>What is missing stands below.</source>
+        <translation>Lo que falta se indica abajo.</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <comment>messages, sessions</comment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln mensaje</numerusform>
+            <numerusform>%Ln mensajes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln sesión</numerusform>
+            <numerusform>%Ln sesiones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::Checklist</name>
+    <message>
+        <source>Ready to work?</source>
+        <translation>¿Lista para trabajar?</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Verificar de nuevo</translation>
+    </message>
+    <message>
+        <source>Asking the provider…</source>
+        <translation>Consultando al proveedor…</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: listo</translation>
+    </message>
+    <message>
+        <source>%1: not right</source>
+        <translation>%1: con problemas</translation>
+    </message>
+    <message>
+        <source>%1: still open</source>
+        <translation>%1: pendiente</translation>
+    </message>
+    <message>
+        <source>Enter the API key…</source>
+        <translation>Ingresar la clave de API…</translation>
+    </message>
+    <message>
+        <source>Edit the number…</source>
+        <translation>Editar el número…</translation>
+    </message>
+    <message>
+        <source>Register webhook</source>
+        <translation>Registrar webhook</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copiar la dirección</translation>
+    </message>
+    <message>
+        <source>Test message…</source>
+        <translation>Mensaje de prueba…</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ClientDialog</name>
+    <message>
+        <source>Add client</source>
+        <translation>Agregar cliente</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the client</source>
+        <translation>&amp;Nombre del cliente</translation>
+    </message>
+    <message>
+        <source>Name of the client</source>
+        <translation>Nombre del cliente</translation>
+    </message>
+    <message>
+        <source>A client owns sessions, contacts and campaigns; nothing crosses from one to another.</source>
+        <translation>Un cliente tiene sus propias sesiones, contactos y campañas; nada pasa de un cliente a otro.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ClientStep</name>
+    <message>
+        <source>Whose session is it?</source>
+        <translation>¿De quién es la sesión?</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the new client</source>
+        <translation>&amp;Nombre del nuevo cliente</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Name of the new client</source>
+        <translation>Nombre del nuevo cliente</translation>
+    </message>
+    <message>
+        <source>A client owns sessions, contacts and campaigns; nothing crosses from one to another.</source>
+        <translation>Un cliente tiene sus propias sesiones, contactos y campañas; nada pasa de un cliente a otro.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Add a client…</source>
+        <translation>Agregar un cliente…</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ClientSwitcher</name>
+    <message>
+        <source>Client shown</source>
+        <translation>Cliente mostrado</translation>
+    </message>
+    <message>
+        <source>Shows only what belongs to one client</source>
+        <translation>Muestra solo lo que pertenece a un cliente</translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <translation>Todos los clientes</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CommandPalette</name>
+    <message>
+        <source>Nothing matches. Try a name, a number or a page.</source>
+        <translation>Sin coincidencias. Probar con un nombre, un número o una página.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search pages, actions, clients, contacts and conversations</source>
+        <translation>Buscar páginas, acciones, clientes, contactos y conversaciones</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversación</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::Composer</name>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Write an answer. Enter sends, Shift+Enter begins a line.</source>
+        <translation>Escribir una respuesta. Enter la envía, Shift+Enter empieza otra línea.</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Adjuntar</translation>
+    </message>
+    <message>
+        <source>Send files. They can also be dropped or pasted here.</source>
+        <translation>Enviar archivos. También se pueden soltar o pegar aquí.</translation>
+    </message>
+    <message>
+        <source>Send files</source>
+        <translation>Enviar archivos</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>characters written and allowed</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>A message has at most %n character(s). Shorten it to send it.</source>
+        <translation>
+            <numerusform>Un mensaje tiene como máximo %n carácter. Hay que acortarlo para enviarlo.</numerusform>
+            <numerusform>Un mensaje tiene como máximo %n caracteres. Hay que acortarlo para enviarlo.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ContactDelegate</name>
+    <message>
+        <source>Without a name</source>
+        <translation>Sin nombre</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ContactDialog</name>
+    <message>
+        <source>Edit contact</source>
+        <translation>Editar contacto</translation>
+    </message>
+    <message>
+        <source>Add contact</source>
+        <translation>Agregar contacto</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>&amp;Teléfono</translation>
+    </message>
+    <message>
+        <source>&amp;Client</source>
+        <translation>&amp;Cliente</translation>
+    </message>
+    <message>
+        <source>&amp;Attributes</source>
+        <translation>&amp;Atributos</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Atributo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>This customer&apos;s number is hidden.</source>
+        <translation>El número de este contacto está oculto.</translation>
+    </message>
+    <message>
+        <source>Begin with + and the country&apos;s code, such as +55 21 99876-5432.</source>
+        <translation>Empezar con + y el código del país, por ejemplo +55 21 99876-5432.</translation>
+    </message>
+    <message>
+        <source>This client already has a contact with this number.</source>
+        <translation>Este cliente ya tiene un contacto con este número.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ContactPane</name>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Change the name (F2)</source>
+        <translation>Cambiar el nombre (F2)</translation>
+    </message>
+    <message>
+        <source>Change the name</source>
+        <translation>Cambiar el nombre</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Known since %1</source>
+        <translation>Contacto desde %1</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Also known as</source>
+        <translation>También conocido como</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentimiento</translation>
+    </message>
+    <message>
+        <source>opted out</source>
+        <translation>de baja</translation>
+    </message>
+    <message>
+        <source>opted in, %1</source>
+        <translation>aceptó, %1</translation>
+    </message>
+    <message>
+        <source>opted in</source>
+        <translation>aceptó</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <comment>opted in on a date, and how</comment>
+        <translation>%1, por %2</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Atributos</translation>
+    </message>
+    <message>
+        <source>Other conversations</source>
+        <translation>Otras conversaciones</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>session and when</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Allow again</source>
+        <translation>Permitir de nuevo</translation>
+    </message>
+    <message>
+        <source>Opt out…</source>
+        <translation>Dar de baja…</translation>
+    </message>
+    <message>
+        <source>Campaigns and automatic messages reach this customer again.</source>
+        <translation>Las campañas y los mensajes automáticos vuelven a llegar a este contacto.</translation>
+    </message>
+    <message>
+        <source>No campaign or automatic message reaches this customer any more.</source>
+        <translation>Ya no llega a este contacto ninguna campaña ni mensaje automático.</translation>
+    </message>
+    <message>
+        <source>Opt out</source>
+        <translation>Dar de baja</translation>
+    </message>
+    <message>
+        <source>Stop writing to %1?</source>
+        <translation>¿Dejar de escribir a %1?</translation>
+    </message>
+    <message>
+        <source>Campaign and automatic messages that wait for this customer are cancelled, and no new ones go out. You can still answer by hand.</source>
+        <translation>Se cancelan los mensajes de campaña y automáticos en espera para este contacto y no salen nuevos. Todavía se puede responder a mano.</translation>
+    </message>
+    <message>
+        <source>%1 gets campaign and automatic messages again.</source>
+        <translation>%1 vuelve a recibir mensajes de campaña y automáticos.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ContactsModel</name>
+    <message>
+        <source>Opted out</source>
+        <translation>De baja</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Sin nombre</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentimiento</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modificado</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ContactsPage</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Nobody opted out</source>
+        <translation>Nadie se dio de baja</translation>
+    </message>
+    <message>
+        <source>Customers who write STOP appear here, and numbers that you add by hand.</source>
+        <translation>Aquí aparecen las personas que escriben STOP y los números que se agregan a mano.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Agregar</translation>
+    </message>
+    <message>
+        <source>Search contacts</source>
+        <translation>Buscar contactos</translation>
+    </message>
+    <message>
+        <source>Edit contact</source>
+        <translation>Editar contacto</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>De baja</translation>
+    </message>
+    <message>
+        <source>Search name or number</source>
+        <translation>Buscar nombre o número</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>Agregar un contacto</translation>
+    </message>
+    <message>
+        <source>Opt out a number</source>
+        <translation>Dar de baja un número</translation>
+    </message>
+    <message>
+        <source>Add contact…</source>
+        <translation>Agregar contacto…</translation>
+    </message>
+    <message>
+        <source>Opt out a number…</source>
+        <translation>Dar de baja un número…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Allow again</source>
+        <translation>Permitir de nuevo</translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>Todavía no hay contactos</translation>
+    </message>
+    <message>
+        <source>People appear here when they write to you, when a campaign brings them, or when you add them.</source>
+        <translation>Las personas aparecen aquí cuando escriben, cuando llegan con una campaña o cuando se agregan.</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>No se encontró a nadie</translation>
+    </message>
+    <message>
+        <source>No contact has “%1” in the name or number.</source>
+        <translation>Ningún contacto tiene “%1” en el nombre o el número.</translation>
+    </message>
+    <message>
+        <source>Delete contacts</source>
+        <translation>Eliminar contactos</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>¿Eliminar a %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n contact(s)?</source>
+        <translation>
+            <numerusform>¿Eliminar %n contacto?</numerusform>
+            <numerusform>¿Eliminar %n contactos?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name, attributes and consent are deleted and cannot be brought back. Conversations stay readable, and whoever opted out stays opted out.</source>
+        <translation>El nombre, los atributos y el consentimiento se eliminan y no se pueden recuperar. Las conversaciones se pueden seguir leyendo, y quien se dio de baja sigue de baja.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>%1 was not deleted: messages still wait for this contact. Cancel them or let them go out first.</source>
+        <translation>No se eliminó a %1: todavía hay mensajes en espera para este contacto. Primero hay que cancelarlos o dejar que salgan.</translation>
+    </message>
+    <message>
+        <source>%1 gets campaign and automatic messages again.</source>
+        <translation>%1 vuelve a recibir mensajes de campaña y automáticos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) get campaign and automatic messages again.</source>
+        <translation>
+            <numerusform>%n número vuelve a recibir mensajes de campaña y automáticos.</numerusform>
+            <numerusform>%n números vuelven a recibir mensajes de campaña y automáticos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the conversation</source>
+        <translation>Ver la conversación</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ConversationDelegate</name>
+    <message>
+        <source>Opted out</source>
+        <translation>De baja</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ConversationPane</name>
+    <message>
+        <source>Open</source>
+        <translation>Abiertas</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>No leídas</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Resueltas</translation>
+    </message>
+    <message>
+        <source>Search name or number</source>
+        <translation>Buscar nombre o número</translation>
+    </message>
+    <message>
+        <source>Open sessions</source>
+        <translation>Abrir sesiones</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>No conversations yet</source>
+        <translation>Todavía no hay conversaciones</translation>
+    </message>
+    <message>
+        <source>Conversations appear here when a customer writes to one of your sessions, or when you write to them.</source>
+        <translation>Las conversaciones aparecen aquí cuando alguien escribe a una de las sesiones o cuando se le escribe.</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Nada por aquí</translation>
+    </message>
+    <message>
+        <source>No conversation matches this filter.</source>
+        <translation>Ninguna conversación coincide con este filtro.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ConversationView</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversaciones</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nueva</numerusform>
+            <numerusform>%n nuevas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ConversationWords</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>who wrote in a group, and what</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>grupo</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>canal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread message(s)</source>
+        <translation>
+            <numerusform>%n mensaje no leído</numerusform>
+            <numerusform>%n mensajes no leídos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>opted out</source>
+        <translation>de baja</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>resuelta</translation>
+    </message>
+    <message>
+        <source>%1, session %2</source>
+        <translation>%1, sesión %2</translation>
+    </message>
+    <message>
+        <source>LID %1</source>
+        <translation>LID %1</translation>
+    </message>
+    <message>
+        <source>WhatsApp ID %1</source>
+        <translation>ID de WhatsApp %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CsvFilePanel</name>
+    <message>
+        <source>Drop a CSV file here</source>
+        <translation>Soltar aquí un archivo CSV</translation>
+    </message>
+    <message>
+        <source>One row for each person, with a column of phone numbers.</source>
+        <translation>Una fila por persona, con una columna de números de teléfono.</translation>
+    </message>
+    <message>
+        <source>Choose &amp;file…</source>
+        <translation>&amp;Elegir archivo…</translation>
+    </message>
+    <message>
+        <source>First row holds &amp;names</source>
+        <translation>La &amp;primera fila tiene nombres</translation>
+    </message>
+    <message>
+        <source>None: numbers begin with +</source>
+        <translation>Ninguno: los números empiezan con +</translation>
+    </message>
+    <message>
+        <source>&amp;Phone column</source>
+        <translation>Columna de &amp;teléfono</translation>
+    </message>
+    <message>
+        <source>Name colu&amp;mn</source>
+        <translation>Co&amp;lumna de nombre</translation>
+    </message>
+    <message>
+        <source>Default coun&amp;try</source>
+        <translation>País pre&amp;determinado</translation>
+    </message>
+    <message>
+        <source>Encod&amp;ing</source>
+        <translation>Codi&amp;ficación</translation>
+    </message>
+    <message>
+        <source>Sep&amp;arator</source>
+        <translation>Separad&amp;or</translation>
+    </message>
+    <message>
+        <source>Choose the audience</source>
+        <translation>Elegir la audiencia</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Tablas (*.csv *.tsv *.txt);;Todos los archivos (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 · %n column(s)</source>
+        <comment>size, encoding</comment>
+        <translation>
+            <numerusform>%1 · %2 · %n columna</numerusform>
+            <numerusform>%1 · %2 · %n columnas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose another &amp;file…</source>
+        <translation>&amp;Elegir otro archivo…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CsvSampleModel</name>
+    <message>
+        <source>%1 · phone</source>
+        <comment>a column&apos;s name, and what it is used as</comment>
+        <translation>%1 · teléfono</translation>
+    </message>
+    <message>
+        <source>%1 · name</source>
+        <comment>a column&apos;s name, and what it is used as</comment>
+        <translation>%1 · nombre</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::DeskPersonSection</name>
+    <message>
+        <source>This desk</source>
+        <translation>Este puesto</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>Kept with every message and change from this desk, so that colleagues see whose it is.</source>
+        <translation>Se guarda con cada mensaje y cada cambio hecho desde este puesto, para que el equipo vea de quién es.</translation>
+    </message>
+    <message>
+        <source>Tell me on the desktop when a customer writes and this window is not in front</source>
+        <translation>Avisar en el escritorio cuando alguien escriba y esta ventana no esté al frente</translation>
+    </message>
+    <message>
+        <source>Show the customer&apos;s words in the notification</source>
+        <translation>Mostrar en la notificación lo que escribió la persona</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::EditSessionDialog</name>
+    <message>
+        <source>Edit %1</source>
+        <translation>Editar %1</translation>
+    </message>
+    <message>
+        <source>Fields of the session</source>
+        <translation>Campos de la sesión</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Own limits</source>
+        <translation>Límites propios</translation>
+    </message>
+    <message>
+        <source>They replace the provider&apos;s rule. What is faster than the provider allows is refused there.</source>
+        <translation>Reemplazan la regla del proveedor. Lo que exceda el ritmo permitido será rechazado por el proveedor.</translation>
+    </message>
+    <message>
+        <source>provider&apos;s rule</source>
+        <translation>regla del proveedor</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Messages a &amp;minute</source>
+        <translation>Mensajes por &amp;minuto</translation>
+    </message>
+    <message>
+        <source>Messages a da&amp;y</source>
+        <translation>Mensa&amp;jes por día</translation>
+    </message>
+    <message>
+        <source>Pause &amp;between two</source>
+        <translation>Pausa &amp;entre dos</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ErrorBanner</name>
+    <message>
+        <source>Copy the details</source>
+        <translation>Copiar los detalles</translation>
+    </message>
+    <message>
+        <source>Hide this message</source>
+        <translation>Ocultar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::FaultText</name>
+    <message>
+        <source>Something in the input is not right. Check it and try again.</source>
+        <translation>Hay algo incorrecto en los datos. Revisarlos e intentar de nuevo.</translation>
+    </message>
+    <message>
+        <source>There were too many requests. Wait a little and try again.</source>
+        <translation>Hubo demasiadas solicitudes. Esperar un poco e intentar de nuevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There were too many requests. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Hubo demasiadas solicitudes. Intentar de nuevo en %n segundo.</numerusform>
+            <numerusform>Hubo demasiadas solicitudes. Intentar de nuevo en %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no longer here: somebody removed it. Refresh the list.</source>
+        <translation>Esto ya no está aquí: alguien lo quitó. Actualizar la lista.</translation>
+    </message>
+    <message>
+        <source>The API key is not valid. Use one that is listed in Settings.</source>
+        <translation>La clave de API no es válida. Usar una de las que figuran en Ajustes.</translation>
+    </message>
+    <message>
+        <source>This API key may not do that. Use a key with a wider scope.</source>
+        <translation>Esta clave de API no permite hacer eso. Usar una clave con más permisos.</translation>
+    </message>
+    <message>
+        <source>The present state does not allow this. Refresh to see what changed.</source>
+        <translation>El estado actual no lo permite. Actualizar para ver qué cambió.</translation>
+    </message>
+    <message>
+        <source>The same request came with other content before. Send it as a new one.</source>
+        <translation>La misma solicitud llegó antes con otro contenido. Enviarla como una nueva.</translation>
+    </message>
+    <message>
+        <source>This is larger than allowed. Use a smaller file or a shorter text.</source>
+        <translation>Supera el tamaño permitido. Usar un archivo más pequeño o un texto más corto.</translation>
+    </message>
+    <message>
+        <source>Gatehouse is busy or stopping. Try again in a moment.</source>
+        <translation>Gatehouse está ocupado o cerrándose. Intentar de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>The file could not be read: it is not what its name says. Choose another file.</source>
+        <translation>No se pudo leer el archivo: no es lo que indica su nombre. Elegir otro archivo.</translation>
+    </message>
+    <message>
+        <source>This was stopped before it was done. Start it again if you still want it.</source>
+        <translation>Se detuvo antes de terminar. Iniciarlo de nuevo si aún hace falta.</translation>
+    </message>
+    <message>
+        <source>Another Gatehouse is using this data folder. Close it, or choose another folder.</source>
+        <translation>Otro Gatehouse está usando esta carpeta de datos. Cerrarlo o elegir otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The database is damaged and was left untouched. Restore a copy of the data folder.</source>
+        <translation>La base de datos está dañada y no se modificó. Restaurar una copia de la carpeta de datos.</translation>
+    </message>
+    <message>
+        <source>A newer version of Gatehouse wrote this data. Install that version to open it.</source>
+        <translation>Estos datos los escribió una versión más nueva de Gatehouse. Instalar esa versión para abrirlos.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written. Change its permissions or choose another folder.</source>
+        <translation>No se puede escribir en la carpeta de datos. Cambiar sus permisos o elegir otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, then try again.</source>
+        <translation>El disco está lleno. Liberar espacio e intentar de nuevo.</translation>
+    </message>
+    <message>
+        <source>The database refused this. Try again; if it persists, copy the details for support.</source>
+        <translation>La base de datos rechazó la operación. Intentar de nuevo; si persiste, copiar los detalles para soporte.</translation>
+    </message>
+    <message>
+        <source>Another program uses this address. Choose another port or close that program.</source>
+        <translation>Otro programa usa esta dirección. Elegir otro puerto o cerrar ese programa.</translation>
+    </message>
+    <message>
+        <source>This machine does not have this address. Choose another one.</source>
+        <translation>Este equipo no tiene esa dirección. Elegir otra.</translation>
+    </message>
+    <message>
+        <source>The store of secrets cannot be opened. Unlock the keychain and try again.</source>
+        <translation>No se puede abrir el almacén de secretos. Desbloquear el llavero e intentar de nuevo.</translation>
+    </message>
+    <message>
+        <source>The tokens of this session are missing. Enter them again in the session&apos;s settings.</source>
+        <translation>Faltan los tokens de esta sesión. Ingresarlos de nuevo en los ajustes de la sesión.</translation>
+    </message>
+    <message>
+        <source>The provider could not be reached; nothing was sent. Check the network and try again.</source>
+        <translation>No se pudo contactar al proveedor; no se envió nada. Revisar la red e intentar de nuevo.</translation>
+    </message>
+    <message>
+        <source>The provider gave no readable answer, so the result is not known. Look at the state before you try again.</source>
+        <translation>El proveedor no dio una respuesta legible, así que no se conoce el resultado. Revisar el estado antes de intentar de nuevo.</translation>
+    </message>
+    <message>
+        <source>The provider refused this. Its answer is in the details.</source>
+        <translation>El proveedor lo rechazó. Su respuesta está en los detalles.</translation>
+    </message>
+    <message>
+        <source>The provider does not accept the token. Enter a new one in the session&apos;s settings.</source>
+        <translation>El proveedor no acepta el token. Ingresar uno nuevo en los ajustes de la sesión.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Gatehouse. Copy the details for a report.</source>
+        <translation>Algo salió mal dentro de Gatehouse. Copiar los detalles para reportarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::FigureCell</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>word, figure</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::FirstStart</name>
+    <message>
+        <source>Welcome to Gatehouse</source>
+        <translation>Te damos la bienvenida a Gatehouse</translation>
+    </message>
+    <message>
+        <source>Try it with simulated numbers and customers who answer, or begin with a client of your own. The practice set-up lives in a folder of its own and sends nothing to anybody.</source>
+        <translation>Se puede probar con números simulados y personas que responden, o empezar con un cliente propio. El entorno de práctica usa su propia carpeta y no envía nada a nadie.</translation>
+    </message>
+    <message>
+        <source>Try the practice set-up</source>
+        <translation>Probar el entorno de práctica</translation>
+    </message>
+    <message>
+        <source>Add your first client</source>
+        <translation>Agregar el primer cliente</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ForecastChart</name>
+    <message>
+        <source>Forecast: %1 messages from %2 to %3</source>
+        <translation>Pronóstico: %1 mensajes de %2 a %3</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::Formats</name>
+    <message>
+        <source>%1&#xa0;%</source>
+        <comment>a percentage, with a no-break space</comment>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::InboxPage</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Bandeja de entrada</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation>Conversación siguiente</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>Conversación anterior</translation>
+    </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>Buscar conversaciones</translation>
+    </message>
+    <message>
+        <source>Write an answer</source>
+        <translation>Escribir una respuesta</translation>
+    </message>
+    <message>
+        <source>Resolve or reopen the conversation</source>
+        <translation>Resolver o reabrir la conversación</translation>
+    </message>
+    <message>
+        <source>Change the contact&apos;s name</source>
+        <translation>Cambiar el nombre del contacto</translation>
+    </message>
+    <message>
+        <source>Show or hide the contact</source>
+        <translation>Mostrar u ocultar el contacto</translation>
+    </message>
+    <message>
+        <source>Copy the message&apos;s text</source>
+        <translation>Copiar el texto del mensaje</translation>
+    </message>
+    <message>
+        <source>The conversation with %1 is resolved.</source>
+        <translation>La conversación con %1 está resuelta.</translation>
+    </message>
+    <message>
+        <source>The conversation with %1 is open again.</source>
+        <translation>La conversación con %1 está abierta de nuevo.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Copiar número</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Reabrir</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::KeyboardOverview</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>In lists</source>
+        <translation>En las listas</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Discard or remove</source>
+        <translation>Descartar o quitar</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleccionar todo</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copiar como texto</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::LoadingBar</name>
+    <message>
+        <source>Loading</source>
+        <translation>Cargando</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::MainMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>Add &amp;client…</source>
+        <translation>Agregar &amp;cliente…</translation>
+    </message>
+    <message>
+        <source>Try the &amp;practice set-up</source>
+        <translation>Probar el entorno de &amp;práctica</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>Appearance of the &amp;desktop</source>
+        <translation>Apariencia del &amp;escritorio</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claro</translation>
+    </message>
+    <message>
+        <source>D&amp;ark</source>
+        <translation>&amp;Oscuro</translation>
+    </message>
+    <message>
+        <source>Larger &amp;text</source>
+        <translation>Texto más &amp;grande</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>Texto más &amp;pequeño</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text</source>
+        <translation>Texto &amp;normal</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>Pan&amp;talla completa</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Ir</translation>
+    </message>
+    <message>
+        <source>&amp;Search…</source>
+        <translation>&amp;Buscar…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ay&amp;uda</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Teclado</translation>
+    </message>
+    <message>
+        <source>&amp;About Gatehouse</source>
+        <translation>&amp;Acerca de Gatehouse</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::MainWindow</name>
+    <message>
+        <source>Gatehouse: practice set-up</source>
+        <translation>Gatehouse: entorno de práctica</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread message(s)</source>
+        <translation>
+            <numerusform>%n mensaje no leído</numerusform>
+            <numerusform>%n mensajes no leídos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dead letter(s)</source>
+        <translation>
+            <numerusform>%n mensaje fallido</numerusform>
+            <numerusform>%n mensajes fallidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that need a person, dead letters and doubts</source>
+        <translation>
+            <numerusform>%n que requiere atención, entre mensajes fallidos y en duda</numerusform>
+            <numerusform>%n que requieren atención, entre mensajes fallidos y en duda</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The practice set-up could not be started. Run “gatehouse --demo” in a terminal to see why.</source>
+        <translation>No se pudo iniciar el entorno de práctica. Ejecutar “gatehouse --demo” en una terminal para ver la causa.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <translation>Todos los clientes</translation>
+    </message>
+    <message>
+        <source>Gatehouse is closed</source>
+        <translation>Gatehouse está cerrado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait. They go on when Gatehouse starts again.</source>
+        <translation>
+            <numerusform>%n mensaje queda en espera. Seguirá su curso cuando Gatehouse vuelva a iniciar.</numerusform>
+            <numerusform>%n mensajes quedan en espera. Seguirán su curso cuando Gatehouse vuelva a iniciar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::MessageActions</name>
+    <message>
+        <source>Save the file</source>
+        <translation>Guardar el archivo</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copiar texto</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Ver en el mapa</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>Copiar número</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>Sí se envió</translation>
+    </message>
+    <message>
+        <source>It was not, send it</source>
+        <translation>No se envió, enviarlo</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::MessageStep</name>
+    <message>
+        <source>Choose &amp;file…</source>
+        <translation>&amp;Elegir archivo…</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt of the message</source>
+        <translation>Te&amp;xto del mensaje</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Texto del mensaje</translation>
+    </message>
+    <message>
+        <source>Hello {{name}}, …</source>
+        <translation>Hola, {{name}}: …</translation>
+    </message>
+    <message>
+        <source>Click a column to insert its value. {{column|default}} writes the default where a row has no value.</source>
+        <translation>Hacer clic en una columna para insertar su valor. {{column|default}} escribe el valor predeterminado cuando la fila no tiene ninguno.</translation>
+    </message>
+    <message>
+        <source>A&amp;ttached</source>
+        <translation>A&amp;djunto</translation>
+    </message>
+    <message>
+        <source>What is attached</source>
+        <translation>Qué se adjunta</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Address or file of the attachment</source>
+        <translation>Dirección o archivo del adjunto</translation>
+    </message>
+    <message>
+        <source>https://… or a file</source>
+        <translation>https://… o un archivo</translation>
+    </message>
+    <message>
+        <source>Choose what to attach</source>
+        <translation>Elegir qué adjuntar</translation>
+    </message>
+    <message>
+        <source>Insert %1</source>
+        <translation>Insertar %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 de %2 caracteres</translation>
+    </message>
+    <message>
+        <source>Import a file first: the variables are its columns.</source>
+        <translation>Primero hay que importar un archivo: sus columnas son las variables.</translation>
+    </message>
+    <message>
+        <source>The file has no column “%1”.</source>
+        <translation>El archivo no tiene la columna “%1”.</translation>
+    </message>
+    <message>
+        <source>The text is longer than WhatsApp takes. Shorten it.</source>
+        <translation>El texto es más largo de lo que admite WhatsApp. Acortarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::MessageWords</name>
+    <message>
+        <source>Not delivered: this number is not on WhatsApp.</source>
+        <translation>No entregado: este número no está en WhatsApp.</translation>
+    </message>
+    <message>
+        <source>Not delivered: this is not a valid number.</source>
+        <translation>No entregado: este número no es válido.</translation>
+    </message>
+    <message>
+        <source>Not delivered: the provider does not reach this recipient.</source>
+        <translation>No entregado: el proveedor no llega a este destinatario.</translation>
+    </message>
+    <message>
+        <source>Not delivered: the provider does not take this content.</source>
+        <translation>No entregado: el proveedor no admite este contenido.</translation>
+    </message>
+    <message>
+        <source>Not delivered: the provider does not accept this session&apos;s token.</source>
+        <translation>No entregado: el proveedor no acepta el token de esta sesión.</translation>
+    </message>
+    <message>
+        <source>Not delivered: the session was logged out.</source>
+        <translation>No entregado: se cerró la sesión desde el teléfono.</translation>
+    </message>
+    <message>
+        <source>Not delivered: the file is no longer there.</source>
+        <translation>No entregado: el archivo ya no está.</translation>
+    </message>
+    <message>
+        <source>Not delivered: the session was not connected.</source>
+        <translation>No entregado: la sesión no estaba conectada.</translation>
+    </message>
+    <message>
+        <source>Not delivered: the session was removed.</source>
+        <translation>No entregado: la sesión se quitó.</translation>
+    </message>
+    <message>
+        <source>Not delivered: the file is too large for the provider.</source>
+        <translation>No entregado: el archivo es demasiado grande para el proveedor.</translation>
+    </message>
+    <message>
+        <source>Not delivered: the file could not be read.</source>
+        <translation>No entregado: no se pudo leer el archivo.</translation>
+    </message>
+    <message>
+        <source>Not delivered: the provider could not be reached in all tries.</source>
+        <translation>No entregado: no se pudo contactar al proveedor en ningún intento.</translation>
+    </message>
+    <message>
+        <source>Not delivered: the provider could not be reached.</source>
+        <translation>No entregado: no se pudo contactar al proveedor.</translation>
+    </message>
+    <message>
+        <source>Not delivered: the provider did not work.</source>
+        <translation>No entregado: el proveedor no funcionó.</translation>
+    </message>
+    <message>
+        <source>Not delivered: the provider&apos;s limit was reached.</source>
+        <translation>No entregado: se alcanzó el límite del proveedor.</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Voice note</source>
+        <translation>Nota de voz</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation>Sticker</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Ubicación</translation>
+    </message>
+    <message>
+        <source>Contact card</source>
+        <translation>Tarjeta de contacto</translation>
+    </message>
+    <message>
+        <source>Poll</source>
+        <translation>Encuesta</translation>
+    </message>
+    <message>
+        <source>This kind of message is shown on the phone.</source>
+        <translation>Este tipo de mensaje se ve en el teléfono.</translation>
+    </message>
+    <message>
+        <source>This message was withdrawn.</source>
+        <translation>Se eliminó este mensaje.</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Programado</translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>En espera de envío</translation>
+    </message>
+    <message>
+        <source>Waits for its next try</source>
+        <translation>En espera del próximo intento</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Enviándose</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>En duda</translation>
+    </message>
+    <message>
+        <source>Accepted by the provider</source>
+        <translation>Aceptado por el proveedor</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leído</translation>
+    </message>
+    <message>
+        <source>Played</source>
+        <translation>Reproducido</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>No entregado</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Vencido</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Retenido</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>servicio</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automático</translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <translation>campaña</translation>
+    </message>
+    <message>
+        <source>Cancelled before it was sent.</source>
+        <translation>Cancelado antes de enviarse.</translation>
+    </message>
+    <message>
+        <source>Not sent: its time ran out.</source>
+        <translation>No enviado: se agotó su plazo.</translation>
+    </message>
+    <message>
+        <source>Not sent: the customer opted out.</source>
+        <translation>No enviado: el contacto se dio de baja.</translation>
+    </message>
+    <message>
+        <source>Not delivered.</source>
+        <translation>No entregado.</translation>
+    </message>
+    <message>
+        <source>Not delivered. The provider says: “%1”</source>
+        <translation>No entregado. El proveedor dice: “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::PageHead</name>
+    <message>
+        <source>Search or Ctrl+K</source>
+        <translation>Buscar o Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Search pages, actions, clients, contacts and conversations</source>
+        <translation>Buscar páginas, acciones, clientes, contactos y conversaciones</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::PairingCard</name>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Pair the phone</source>
+        <translation>Vincular el teléfono</translation>
+    </message>
+    <message>
+        <source>Open WhatsApp on the phone of this number</source>
+        <translation>Abrir WhatsApp en el teléfono de este número</translation>
+    </message>
+    <message>
+        <source>Settings, Linked devices, Link a device</source>
+        <translation>Ajustes, Dispositivos vinculados, Vincular un dispositivo</translation>
+    </message>
+    <message>
+        <source>Point the camera here</source>
+        <translation>Apuntar la cámara aquí</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>number of a step</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Asking the provider for a code…</source>
+        <translation>Pidiendo un código al proveedor…</translation>
+    </message>
+    <message>
+        <source>No code is needed any more.</source>
+        <translation>Ya no hace falta ningún código.</translation>
+    </message>
+    <message>
+        <source>New code in %1</source>
+        <translation>Nuevo código en %1</translation>
+    </message>
+    <message>
+        <source>Asking the provider for a new code…</source>
+        <translation>Pidiendo un código nuevo al proveedor…</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::PhoneField</name>
+    <message>
+        <source>Read as %1</source>
+        <translation>Se interpreta como %1</translation>
+    </message>
+    <message>
+        <source>Begin with + and the country&apos;s code.</source>
+        <translation>Empezar con + y el código del país.</translation>
+    </message>
+    <message>
+        <source>With + and the country&apos;s code.</source>
+        <translation>Con + y el código del país.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::PhonePreview</name>
+    <message>
+        <source>Preview of the message</source>
+        <translation>Vista previa del mensaje</translation>
+    </message>
+    <message>
+        <source>The message will stand here as a reader sees it.</source>
+        <translation>Aquí se verá el mensaje tal como lo recibe quien lo lee.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::Places</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Bandeja de entrada</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Campañas</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::PreviewPane</name>
+    <message>
+        <source>Row before</source>
+        <translation>Fila anterior</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>Fila siguiente</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>Fila %1 de %2</translation>
+    </message>
+    <message>
+        <source>Row %1 of the file, %2</source>
+        <translation>Fila %1 del archivo, %2</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>Para %1</translation>
+    </message>
+    <message>
+        <source>Empty in this row: %1.</source>
+        <translation>Vacío en esta fila: %1.</translation>
+    </message>
+    <message>
+        <source>Without a column: %1.</source>
+        <translation>Sin columna: %1.</translation>
+    </message>
+    <message>
+        <source>Variables come from the file&apos;s columns.</source>
+        <translation>Las variables provienen de las columnas del archivo.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>With an imported file, each row&apos;s own values stand here.</source>
+        <translation>Con un archivo importado, aquí se ven los valores de cada fila.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ProblemText</name>
+    <message>
+        <source>Enter a phone number.</source>
+        <translation>Ingresar un número de teléfono.</translation>
+    </message>
+    <message>
+        <source>This is not a valid phone number. Write it with + and the country&apos;s code.</source>
+        <translation>No es un número de teléfono válido. Escribirlo con + y el código del país.</translation>
+    </message>
+    <message>
+        <source>This number cannot be a mobile phone. Enter the number that uses WhatsApp.</source>
+        <translation>Este número no puede ser de un celular. Ingresar el número que usa WhatsApp.</translation>
+    </message>
+    <message>
+        <source>This client already has a contact with this number. Open that one.</source>
+        <translation>Este cliente ya tiene un contacto con este número. Abrir ese contacto.</translation>
+    </message>
+    <message>
+        <source>The recipient is neither a phone number nor a known chat. Check it.</source>
+        <translation>El destinatario no es un número de teléfono ni un chat conocido. Revisarlo.</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Ingresar un nombre.</translation>
+    </message>
+    <message>
+        <source>This name is taken. Choose another one.</source>
+        <translation>Este nombre ya está en uso. Elegir otro.</translation>
+    </message>
+    <message>
+        <source>A required value is missing. Enter it.</source>
+        <translation>Falta un valor obligatorio. Ingresarlo.</translation>
+    </message>
+    <message>
+        <source>This text is too long. Shorten it.</source>
+        <translation>Este texto es demasiado largo. Acortarlo.</translation>
+    </message>
+    <message>
+        <source>There are too few entries. Add at least one more.</source>
+        <translation>Hay muy pocas entradas. Agregar al menos una más.</translation>
+    </message>
+    <message>
+        <source>There are too many entries. Remove some.</source>
+        <translation>Hay demasiadas entradas. Quitar algunas.</translation>
+    </message>
+    <message>
+        <source>This figure is outside of what is allowed. Choose another one.</source>
+        <translation>Este valor está fuera de lo permitido. Elegir otro.</translation>
+    </message>
+    <message>
+        <source>This is not a complete web address. It begins with https:// or http://.</source>
+        <translation>No es una dirección web completa. Debe empezar con https:// o http://.</translation>
+    </message>
+    <message>
+        <source>This time does not exist. Choose another one.</source>
+        <translation>Esta hora no existe. Elegir otra.</translation>
+    </message>
+    <message>
+        <source>This time has passed. Choose a later one.</source>
+        <translation>Esta hora ya pasó. Elegir una posterior.</translation>
+    </message>
+    <message>
+        <source>The message is empty. Write a text or attach something.</source>
+        <translation>El mensaje está vacío. Escribir un texto o adjuntar algo.</translation>
+    </message>
+    <message>
+        <source>A message holds one thing: a text or one attachment.</source>
+        <translation>Un mensaje lleva una sola cosa: un texto o un adjunto.</translation>
+    </message>
+    <message>
+        <source>The text holds a character that cannot be sent. Remove it.</source>
+        <translation>El texto contiene un carácter que no se puede enviar. Quitarlo.</translation>
+    </message>
+    <message>
+        <source>The text uses a variable that the file has no column for.</source>
+        <translation>El texto usa una variable para la que el archivo no tiene columna.</translation>
+    </message>
+    <message>
+        <source>The campaign has no audience yet. Import a file.</source>
+        <translation>La campaña todavía no tiene audiencia. Importar un archivo.</translation>
+    </message>
+    <message>
+        <source>Choose at least one session to send with.</source>
+        <translation>Elegir al menos una sesión para enviar.</translation>
+    </message>
+    <message>
+        <source>This person opted out and is not written to. Only they can change it.</source>
+        <translation>Esta persona se dio de baja y no se le escribe. Solo ella puede cambiarlo.</translation>
+    </message>
+    <message>
+        <source>This client still has sessions. Remove them first.</source>
+        <translation>Este cliente todavía tiene sesiones. Primero hay que quitarlas.</translation>
+    </message>
+    <message>
+        <source>Something in the input is not right. Check it and try again.</source>
+        <translation>Hay algo incorrecto en los datos. Revisarlos e intentar de nuevo.</translation>
+    </message>
+    <message>
+        <source>The value of “%1” is not accepted. Check it and try again.</source>
+        <translation>El valor de “%1” no se acepta. Revisarlo e intentar de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ProgramSection</name>
+    <message>
+        <source>About Gatehouse</source>
+        <translation>Acerca de Gatehouse</translation>
+    </message>
+    <message>
+        <source>A desktop console with a WhatsApp gateway inside. An accepted message is never lost, and never sent twice without telling you.</source>
+        <translation>Una consola de escritorio con una pasarela de WhatsApp incorporada. Un mensaje aceptado nunca se pierde, y nunca se envía dos veces sin avisar.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Carpeta de datos</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. Not affiliated with WhatsApp or Meta.</source>
+        <translation>Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior. Sin afiliación con WhatsApp ni Meta.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::QrView</name>
+    <message>
+        <source>Pairing code as a QR picture</source>
+        <translation>Código de vinculación como imagen QR</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::Rail</name>
+    <message>
+        <source>Places</source>
+        <translation>Secciones</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::RailButton</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::RecipientModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Qué falló</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::RelativeTime</name>
+    <message>
+        <source>d MMM</source>
+        <comment>date without a year, format of QLocale</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>in less than 1 min</source>
+        <translation>en menos de 1 min</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation>
+            <numerusform>en %n min</numerusform>
+            <numerusform>en %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n h</source>
+        <translation>
+            <numerusform>en %n h</numerusform>
+            <numerusform>en %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::RemovalDialog</name>
+    <message>
+        <source>Looking at what would be lost…</source>
+        <translation>Revisando qué se perdería…</translation>
+    </message>
+    <message>
+        <source>Remove session</source>
+        <translation>Quitar sesión</translation>
+    </message>
+    <message>
+        <source>Remove sessions</source>
+        <translation>Quitar sesiones</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>¿Quitar %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n session(s)?</source>
+        <translation>
+            <numerusform>¿Quitar %n sesión?</numerusform>
+            <numerusform>¿Quitar %n sesiones?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ResultStep</name>
+    <message>
+        <source>&amp;Connect now</source>
+        <translation>&amp;Conectar ahora</translation>
+    </message>
+    <message>
+        <source>%1 is here</source>
+        <translation>%1 ya está aquí</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) are here</source>
+        <translation>
+            <numerusform>%n sesión ya está aquí</numerusform>
+            <numerusform>%n sesiones ya están aquí</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>name · number · state</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>number · state</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Choose Done: the session is selected in the list, where this can be set right.</source>
+        <translation>Elegir Listo: la sesión queda seleccionada en la lista, donde esto se puede corregir.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ScheduleStep</name>
+    <message>
+        <source>As &amp;soon as it is started</source>
+        <translation>&amp;En cuanto se inicie</translation>
+    </message>
+    <message>
+        <source>&amp;At</source>
+        <translation>En &amp;fecha y hora</translation>
+    </message>
+    <message>
+        <source>&amp;Limit this campaign to</source>
+        <translation>&amp;Limitar esta campaña a</translation>
+    </message>
+    <message>
+        <source>Sessions that send</source>
+        <translation>Sesiones que envían</translation>
+    </message>
+    <message>
+        <source>The audience is shared among them. Answers to people go before campaigns in each.</source>
+        <translation>La audiencia se reparte entre ellas. En cada una, las respuestas a personas van antes que las campañas.</translation>
+    </message>
+    <message>
+        <source>This client has no session yet. Add one on the Sessions page.</source>
+        <translation>Este cliente todavía no tiene sesiones. Agregar una en la página Sesiones.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Day and time of the start</source>
+        <translation>Día y hora de inicio</translation>
+    </message>
+    <message>
+        <source>time zone %1</source>
+        <translation>zona horaria %1</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Ritmo</translation>
+    </message>
+    <message>
+        <source>Messages per minute</source>
+        <translation>Mensajes por minuto</translation>
+    </message>
+    <message>
+        <source>messages per minute over all its sessions</source>
+        <translation>mensajes por minuto entre todas sus sesiones</translation>
+    </message>
+    <message>
+        <source>Without a limit the sessions&apos; own pacing sets the pace.</source>
+        <translation>Sin límite, el ritmo lo marcan las propias sesiones.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::SecretField</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Mostrar: %1</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::SessionActions</name>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Desconectar</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Reiniciar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Refresh state</source>
+        <translation>Actualizar estado</translation>
+    </message>
+    <message>
+        <source>Register webhook</source>
+        <translation>Registrar webhook</translation>
+    </message>
+    <message>
+        <source>Test message…</source>
+        <translation>Mensaje de prueba…</translation>
+    </message>
+    <message>
+        <source>Log of states…</source>
+        <translation>Registro de estados…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Quitar…</translation>
+    </message>
+    <message>
+        <source>Sets address, secret and events at the provider. Needs a personal access token.</source>
+        <translation>Configura la dirección, el secreto y los eventos en el proveedor. Requiere un token de acceso personal.</translation>
+    </message>
+    <message>
+        <source>Gatehouse has no public address yet: start it with --public-url.</source>
+        <translation>Gatehouse todavía no tiene dirección pública: iniciarlo con --public-url.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::SessionChoice</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>number, pacing</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::SessionDetail</name>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>The chosen session</source>
+        <translation>La sesión elegida</translation>
+    </message>
+    <message>
+        <source>About the session</source>
+        <translation>Acerca de la sesión</translation>
+    </message>
+    <message>
+        <source>Webhook address</source>
+        <translation>Dirección del webhook</translation>
+    </message>
+    <message>
+        <source>Copy the webhook address</source>
+        <translation>Copiar la dirección del webhook</translation>
+    </message>
+    <message>
+        <source>The actions below apply to all of them that allow it.</source>
+        <translation>Las acciones de abajo se aplican a todas las que lo permitan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) chosen</source>
+        <translation>
+            <numerusform>%n sesión elegida</numerusform>
+            <numerusform>%n sesiones elegidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait</source>
+        <translation>
+            <numerusform>%n mensaje en espera</numerusform>
+            <numerusform>%n mensajes en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no message waits</source>
+        <translation>ningún mensaje en espera</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>number · provider · how many wait</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>· %1</source>
+        <comment>when the state began</comment>
+        <translation>· %1</translation>
+    </message>
+    <message>
+        <source>Limits in force</source>
+        <translation>Límites vigentes</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Copiar la ruta</translation>
+    </message>
+    <message>
+        <source>Providers cannot reach this machine yet. Start Gatehouse with --public-url and the address of your tunnel or proxy; webhooks then go to %1 below it.</source>
+        <translation>Los proveedores todavía no llegan a este equipo. Iniciar Gatehouse con --public-url y la dirección del túnel o proxy; los webhooks llegarán entonces a %1 bajo esa dirección.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>session: what went wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::SessionForm</name>
+    <message>
+        <source>API key of the session</source>
+        <translation>Clave de API de la sesión</translation>
+    </message>
+    <message>
+        <source>Webhook secret</source>
+        <translation>Secreto del webhook</translation>
+    </message>
+    <message>
+        <source>Personal access token</source>
+        <translation>Token de acceso personal</translation>
+    </message>
+    <message>
+        <source>the provider&apos;s own</source>
+        <translation>la del propio proveedor</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Phone number</source>
+        <translation>Número de te&amp;léfono</translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep the present one.</source>
+        <translation>Dejar vacío para conservar el actual.</translation>
+    </message>
+    <message>
+        <source>&amp;API key of the session</source>
+        <translation>Cla&amp;ve de API de la sesión</translation>
+    </message>
+    <message>
+        <source>In the provider&apos;s dashboard, at the session. It goes to the vault.</source>
+        <translation>Está en el panel del proveedor, en la sesión. Se guarda en la bóveda.</translation>
+    </message>
+    <message>
+        <source>&amp;Webhook secret</source>
+        <translation>Secreto del &amp;webhook</translation>
+    </message>
+    <message>
+        <source>Without it, nobody can tell the provider&apos;s webhooks from forged ones.</source>
+        <translation>Sin él no se pueden distinguir los webhooks del proveedor de los falsificados.</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s a&amp;ddress</source>
+        <translation>&amp;Dirección del proveedor</translation>
+    </message>
+    <message>
+        <source>Personal access &amp;token (optional)</source>
+        <translation>&amp;Token de acceso personal (opcional)</translation>
+    </message>
+    <message>
+        <source>With it and the session&apos;s id, Gatehouse can connect, restart and set the webhook itself.</source>
+        <translation>Con él y el ID de la sesión, Gatehouse puede conectar, reiniciar y configurar el webhook por sí mismo.</translation>
+    </message>
+    <message>
+        <source>Session &amp;id in the account (optional)</source>
+        <translation>&amp;ID de la sesión en la cuenta (opcional)</translation>
+    </message>
+    <message>
+        <source>P&amp;lan: sets the pacing</source>
+        <translation>&amp;Plan: define el ritmo</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::SessionLogDialog</name>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Todavía no ha pasado nada.</translation>
+    </message>
+    <message>
+        <source>Log of %1</source>
+        <translation>Registro de %1</translation>
+    </message>
+    <message>
+        <source>What happened, newest first</source>
+        <translation>Lo ocurrido, lo más reciente primero</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::SessionTable</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>Fit to the window</source>
+        <translation>Ajustar a la ventana</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::SessionWords</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocida</translation>
+    </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>Desconectada</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Conectando</translation>
+    </message>
+    <message>
+        <source>Needs scan</source>
+        <translation>Falta escanear</translation>
+    </message>
+    <message>
+        <source>Needs code</source>
+        <translation>Falta el código</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Conectada</translation>
+    </message>
+    <message>
+        <source>Logged out</source>
+        <translation>Desvinculada</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Vencida</translation>
+    </message>
+    <message>
+        <source>Token refused</source>
+        <translation>Token rechazado</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausada</translation>
+    </message>
+    <message>
+        <source>Slowed</source>
+        <translation>Ralentizada</translation>
+    </message>
+    <message>
+        <source>The provider has not said how this session stands. Refresh the state.</source>
+        <translation>El proveedor no ha informado el estado de esta sesión. Actualizar el estado.</translation>
+    </message>
+    <message>
+        <source>Messages wait until the session is connected.</source>
+        <translation>Los mensajes esperan hasta que la sesión se conecte.</translation>
+    </message>
+    <message>
+        <source>The provider is connecting to WhatsApp. This usually takes a few seconds.</source>
+        <translation>El proveedor se está conectando a WhatsApp. Suele tardar unos segundos.</translation>
+    </message>
+    <message>
+        <source>The provider asks for a code instead of a scan. Finish linking in the provider&apos;s dashboard, or connect again for a QR code.</source>
+        <translation>El proveedor pide un código en lugar de un escaneo. Terminar la vinculación en el panel del proveedor o conectar de nuevo para obtener un código QR.</translation>
+    </message>
+    <message>
+        <source>The phone unlinked this device. Connect again and scan the new code; messages wait meanwhile.</source>
+        <translation>El teléfono desvinculó este dispositivo. Conectar de nuevo y escanear el código nuevo; mientras tanto, los mensajes esperan.</translation>
+    </message>
+    <message>
+        <source>The link to the phone ran out. Connect again and scan the new code; messages wait meanwhile.</source>
+        <translation>El vínculo con el teléfono venció. Conectar de nuevo y escanear el código nuevo; mientras tanto, los mensajes esperan.</translation>
+    </message>
+    <message>
+        <source>The provider does not accept the API key any more. Enter the present one; messages wait meanwhile.</source>
+        <translation>El proveedor ya no acepta la clave de API. Ingresar la actual; mientras tanto, los mensajes esperan.</translation>
+    </message>
+    <message>
+        <source>Paused: nothing is sent until you resume it.</source>
+        <translation>En pausa: no se envía nada hasta reanudarla.</translation>
+    </message>
+    <message>
+        <source>Paused by %1: nothing is sent until somebody resumes it.</source>
+        <translation>Pausada por %1: no se envía nada hasta que alguien la reanude.</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>sent today / cap</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in doubt</source>
+        <translation>
+            <numerusform>%n en duda</numerusform>
+            <numerusform>%n en duda</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>waiting · in doubt</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s ago</source>
+        <translation>
+            <numerusform>hace %n s</numerusform>
+            <numerusform>hace %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>hace %n min</numerusform>
+            <numerusform>hace %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>hace %n h</numerusform>
+            <numerusform>hace %n h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausada</translation>
+    </message>
+    <message>
+        <source>paused by %1</source>
+        <translation>pausada por %1</translation>
+    </message>
+    <message>
+        <source>waits for the connection</source>
+        <translation>espera la conexión</translation>
+    </message>
+    <message>
+        <source>waits for a token</source>
+        <translation>espera un token</translation>
+    </message>
+    <message>
+        <source>waits for pairing</source>
+        <translation>espera la vinculación</translation>
+    </message>
+    <message>
+        <source>rate limit</source>
+        <translation>límite de ritmo</translation>
+    </message>
+    <message>
+        <source>account protection</source>
+        <translation>protección de la cuenta</translation>
+    </message>
+    <message>
+        <source>daily limit reached</source>
+        <translation>límite diario alcanzado</translation>
+    </message>
+    <message>
+        <source>the provider asked to wait</source>
+        <translation>el proveedor pidió esperar</translation>
+    </message>
+    <message>
+        <source>the provider keeps failing</source>
+        <translation>el proveedor sigue fallando</translation>
+    </message>
+    <message>
+        <source>pause after a burst</source>
+        <translation>pausa tras una ráfaga</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>programado</translation>
+    </message>
+    <message>
+        <source>in %1: %2</source>
+        <comment>time span: reason</comment>
+        <translation>en %1: %2</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>sin actividad</translation>
+    </message>
+    <message>
+        <source>Paid plan</source>
+        <translation>Plan pago</translation>
+    </message>
+    <message>
+        <source>Paid plan with account protection</source>
+        <translation>Plan pago con protección de la cuenta</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>Up to 256 messages a minute, no limit a day. Nothing slows a campaign down: choose this only for numbers that already write much.</source>
+        <translation>Hasta 256 mensajes por minuto, sin límite diario. Nada frena una campaña: elegirlo solo para números que ya escriben mucho.</translation>
+    </message>
+    <message>
+        <source>One message every 5 seconds, about 720 an hour. Choose it when the switch is on at the provider: what comes faster is refused there.</source>
+        <translation>Un mensaje cada 5 segundos, unos 720 por hora. Elegirlo cuando la opción está activada en el proveedor: lo que llegue más rápido será rechazado.</translation>
+    </message>
+    <message>
+        <source>One message a minute and 50 a day. Enough to try things out.</source>
+        <translation>Un mensaje por minuto y 50 por día. Suficiente para probar.</translation>
+    </message>
+    <message>
+        <source>WhatsApp&apos;s terms do not allow interfaces that work through WhatsApp Web, as this provider does. Numbers can be blocked at any time, and no pacing makes one safe.</source>
+        <translation>Los términos de WhatsApp no permiten interfaces que funcionen a través de WhatsApp Web, como la de este proveedor. Los números pueden ser bloqueados en cualquier momento, y ningún ritmo los pone a salvo.</translation>
+    </message>
+    <message>
+        <source>trial plan</source>
+        <translation>plan de prueba</translation>
+    </message>
+    <message>
+        <source>set here</source>
+        <translation>definido aquí</translation>
+    </message>
+    <message>
+        <source>provider&apos;s rule</source>
+        <translation>regla del proveedor</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Ritmo</translation>
+    </message>
+    <message>
+        <source>%1 a minute</source>
+        <translation>%1 por minuto</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>Por día</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>Pause between two</source>
+        <translation>Pausa entre dos</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>At the same time</source>
+        <translation>Al mismo tiempo</translation>
+    </message>
+    <message>
+        <source>In one go</source>
+        <translation>De una vez</translation>
+    </message>
+    <message>
+        <source>Random delay</source>
+        <translation>Demora aleatoria</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Calentamiento</translation>
+    </message>
+    <message>
+        <source>on, for campaigns</source>
+        <translation>activo, para campañas</translation>
+    </message>
+    <message>
+        <source>The provider refuses the API key</source>
+        <translation>El proveedor rechaza la clave de API</translation>
+    </message>
+    <message>
+        <source>Token works</source>
+        <translation>El token funciona</translation>
+    </message>
+    <message>
+        <source>Token not tried yet</source>
+        <translation>Token sin probar todavía</translation>
+    </message>
+    <message>
+        <source>The linked phone has another number</source>
+        <translation>El teléfono vinculado tiene otro número</translation>
+    </message>
+    <message>
+        <source>Number matches</source>
+        <translation>El número coincide</translation>
+    </message>
+    <message>
+        <source>Webhook registered, secret set</source>
+        <translation>Webhook registrado, secreto definido</translation>
+    </message>
+    <message>
+        <source>The provider delivers webhooks elsewhere</source>
+        <translation>El proveedor entrega los webhooks en otro lugar</translation>
+    </message>
+    <message>
+        <source>Webhook registered</source>
+        <translation>Webhook registrado</translation>
+    </message>
+    <message>
+        <source>A test webhook came back</source>
+        <translation>Volvió un webhook de prueba</translation>
+    </message>
+    <message>
+        <source>Copy the session&apos;s API key from the provider&apos;s dashboard again.</source>
+        <translation>Copiar de nuevo la clave de API de la sesión desde el panel del proveedor.</translation>
+    </message>
+    <message>
+        <source>The provider could not be asked. Check the network, then check again.</source>
+        <translation>No se pudo consultar al proveedor. Revisar la red y verificar de nuevo.</translation>
+    </message>
+    <message>
+        <source>It ends in %1. Correct the number here, or link the right phone.</source>
+        <translation>Termina en %1. Corregir el número aquí o vincular el teléfono correcto.</translation>
+    </message>
+    <message>
+        <source>Shown once a phone is linked.</source>
+        <translation>Se muestra cuando haya un teléfono vinculado.</translation>
+    </message>
+    <message>
+        <source>Gatehouse has no public address yet: start it with --public-url, or set up a tunnel.</source>
+        <translation>Gatehouse todavía no tiene dirección pública: iniciarlo con --public-url o configurar un túnel.</translation>
+    </message>
+    <message>
+        <source>Copy the address and the secret into the provider&apos;s dashboard, or add a personal access token.</source>
+        <translation>Copiar la dirección y el secreto en el panel del proveedor, o agregar un token de acceso personal.</translation>
+    </message>
+    <message>
+        <source>Register it again to bring answers and delivery reports here.</source>
+        <translation>Registrarlo de nuevo para que las respuestas y los informes de entrega lleguen aquí.</translation>
+    </message>
+    <message>
+        <source>Nothing has come yet. Send a test message, or write to this number from another phone.</source>
+        <translation>Todavía no ha llegado nada. Enviar un mensaje de prueba o escribir a este número desde otro teléfono.</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Agregada</translation>
+    </message>
+    <message>
+        <source>Imported from the account</source>
+        <translation>Importada de la cuenta</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modificada</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Reanudada</translation>
+    </message>
+    <message>
+        <source>Restarted</source>
+        <translation>Reiniciada</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Quitada</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what: detail</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Gatehouse</source>
+        <translation>Gatehouse</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>un programa</translation>
+    </message>
+    <message>
+        <source>this desk</source>
+        <translation>este puesto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued message(s) will be cancelled.</source>
+        <translation>
+            <numerusform>Se cancelará %n mensaje en cola.</numerusform>
+            <numerusform>Se cancelarán %n mensajes en cola.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No message waits.</source>
+        <translation>Ningún mensaje en espera.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) in doubt stay in doubt: they cannot be looked up any more.</source>
+        <translation>
+            <numerusform>%n mensaje en duda queda en duda: ya no se podrá consultar.</numerusform>
+            <numerusform>%n mensajes en duda quedan en duda: ya no se podrán consultar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running campaign(s) will go on without it.</source>
+        <translation>
+            <numerusform>%n campaña en curso seguirá sin ella.</numerusform>
+            <numerusform>%n campañas en curso seguirán sin ella.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) stay readable.</source>
+        <translation>
+            <numerusform>%n conversación se podrá seguir leyendo.</numerusform>
+            <numerusform>%n conversaciones se podrán seguir leyendo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conversations stay readable.</source>
+        <translation>Las conversaciones se podrán seguir leyendo.</translation>
+    </message>
+    <message>
+        <source>Its tokens are deleted. At the provider the session stays as it is.</source>
+        <translation>Sus tokens se eliminan. En el proveedor, la sesión queda como está.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::SessionsModel</name>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Next send</source>
+        <translation>Próximo envío</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column: value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 desde %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::SessionsPage</name>
+    <message>
+        <source>No session yet</source>
+        <translation>Todavía no hay sesiones</translation>
+    </message>
+    <message>
+        <source>A session is one WhatsApp number, connected through a provider. Its state, its queue and its limits appear here.</source>
+        <translation>Una sesión es un número de WhatsApp conectado a través de un proveedor. Aquí aparecen su estado, su cola y sus límites.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Sin coincidencias</translation>
+    </message>
+    <message>
+        <source>No session has this state and this text.</source>
+        <translation>Ninguna sesión tiene este estado y este texto.</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>Show sessions in this state</source>
+        <translation>Mostrar las sesiones en este estado</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Todos los estados</translation>
+    </message>
+    <message>
+        <source>Filter by name or number</source>
+        <translation>Filtrar por nombre o número</translation>
+    </message>
+    <message>
+        <source>Add session…</source>
+        <translation>Agregar sesión…</translation>
+    </message>
+    <message>
+        <source>Add your first session…</source>
+        <translation>Agregar la primera sesión…</translation>
+    </message>
+    <message>
+        <source>Show all sessions</source>
+        <translation>Ver todas las sesiones</translation>
+    </message>
+    <message>
+        <source>Add session</source>
+        <translation>Agregar sesión</translation>
+    </message>
+    <message>
+        <source>Filter sessions</source>
+        <translation>Filtrar sesiones</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::SettingsPage</name>
+    <message>
+        <source>No setting matches</source>
+        <translation>Ningún ajuste coincide</translation>
+    </message>
+    <message>
+        <source>Try another word, or look at all settings.</source>
+        <translation>Probar con otra palabra o ver todos los ajustes.</translation>
+    </message>
+    <message>
+        <source>Show all settings</source>
+        <translation>Ver todos los ajustes</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Buscar un ajuste</translation>
+    </message>
+    <message>
+        <source>The colours were changed.</source>
+        <translation>Se cambiaron los colores.</translation>
+    </message>
+    <message>
+        <source>The size of text was changed.</source>
+        <translation>Se cambió el tamaño del texto.</translation>
+    </message>
+    <message>
+        <source>The language was changed.</source>
+        <translation>Se cambió el idioma.</translation>
+    </message>
+    <message>
+        <source>The notifications were changed.</source>
+        <translation>Se cambiaron las notificaciones.</translation>
+    </message>
+    <message>
+        <source>Your name was changed.</source>
+        <translation>Se cambió el nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::SettingsSection</name>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Copiar: %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::StartStep</name>
+    <message>
+        <source>&amp;Schedule</source>
+        <translation>&amp;Programar</translation>
+    </message>
+    <message>
+        <source>Start no&amp;w</source>
+        <translation>Iniciar a&amp;hora</translation>
+    </message>
+    <message>
+        <source>This keeps the campaign from starting</source>
+        <translation>Esto impide iniciar la campaña</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) will get this message</source>
+        <translation>
+            <numerusform>%Ln persona recibirá este mensaje</numerusform>
+            <numerusform>%Ln personas recibirán este mensaje</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It begins %1.</source>
+        <translation>Inicia: %1.</translation>
+    </message>
+    <message>
+        <source>It begins at once.</source>
+        <translation>Inicia de inmediato.</translation>
+    </message>
+    <message>
+        <source>It goes out through %1.</source>
+        <translation>Sale por %1.</translation>
+    </message>
+    <message>
+        <source>Who opts out meanwhile is not written to. You can pause at any time and cancel what still waits; what was sent cannot be called back.</source>
+        <translation>A quien se dé de baja mientras tanto no se le escribe. Se puede pausar en cualquier momento y cancelar lo que siga en espera; lo enviado no se puede deshacer.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::StatusLine</name>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Messages that wait on disk. Closing Gatehouse loses none: they go on at the next start.</source>
+        <translation>Mensajes en espera en el disco. Al cerrar Gatehouse no se pierde ninguno: siguen su curso en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Requests went out and no answer came back. They are not repeated until they are settled.</source>
+        <translation>Salieron solicitudes y no llegó respuesta. No se repiten hasta que se aclaren.</translation>
+    </message>
+    <message>
+        <source>No public URL</source>
+        <translation>Sin URL pública</translation>
+    </message>
+    <message>
+        <source>Providers cannot send webhooks to this machine yet. See how to change that.</source>
+        <translation>Los proveedores todavía no pueden enviar webhooks a este equipo. Ver cómo resolverlo.</translation>
+    </message>
+    <message>
+        <source>Practice set-up</source>
+        <translation>Entorno de práctica</translation>
+    </message>
+    <message>
+        <source>Everything here is simulated; nobody outside receives a message.</source>
+        <translation>Aquí todo es simulado; nadie de afuera recibe mensajes.</translation>
+    </message>
+    <message>
+        <source>No sessions</source>
+        <translation>Sin sesiones</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n session(s) connected</source>
+        <translation>
+            <numerusform>%1 de %n sesión conectada</numerusform>
+            <numerusform>%1 de %n sesiones conectadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queue %1</source>
+        <translation>Cola %1</translation>
+    </message>
+    <message>
+        <source>Webhooks %1/min · p99 %2</source>
+        <translation>Webhooks %1/min · p99 %2</translation>
+    </message>
+    <message>
+        <source>Webhooks %1/min</source>
+        <translation>Webhooks %1/min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in doubt</source>
+        <translation>
+            <numerusform>%n en duda</numerusform>
+            <numerusform>%n en duda</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::StepButton</name>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>not done yet</source>
+        <translation>pendiente</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::SuppressionDialog</name>
+    <message>
+        <source>Opt out a number</source>
+        <translation>Dar de baja un número</translation>
+    </message>
+    <message>
+        <source>Campaign and automatic messages that wait for this number are cancelled, and no new ones go out. It can still be answered by hand.</source>
+        <translation>Se cancelan los mensajes de campaña y automáticos en espera para este número y no salen nuevos. Todavía se le puede responder a mano.</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>&amp;Teléfono</translation>
+    </message>
+    <message>
+        <source>&amp;Client</source>
+        <translation>&amp;Cliente</translation>
+    </message>
+    <message>
+        <source>Opt out</source>
+        <translation>Dar de baja</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::SuppressionsModel</name>
+    <message>
+        <source>The customer asked for it</source>
+        <translation>La persona lo pidió</translation>
+    </message>
+    <message>
+        <source>Added by hand</source>
+        <translation>Agregado a mano</translation>
+    </message>
+    <message>
+        <source>The number does not work</source>
+        <translation>El número no funciona</translation>
+    </message>
+    <message>
+        <source>Gatehouse</source>
+        <translation>Gatehouse</translation>
+    </message>
+    <message>
+        <source>This console</source>
+        <translation>Esta consola</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::TableStates</name>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::TestDialog</name>
+    <message>
+        <source>Send a test</source>
+        <translation>Enviar una prueba</translation>
+    </message>
+    <message>
+        <source>&amp;Phone number</source>
+        <translation>Número de &amp;teléfono</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Número de teléfono</translation>
+    </message>
+    <message>
+        <source>&amp;Send the test</source>
+        <translation>&amp;Enviar la prueba</translation>
+    </message>
+    <message>
+        <source>The message goes to %1 now, with the values of the first row.</source>
+        <translation>El mensaje se envía ahora a %1, con los valores de la primera fila.</translation>
+    </message>
+    <message>
+        <source>Write the number with + and the country&apos;s code. The message goes with the values of the first row.</source>
+        <translation>Escribir el número con + y el código del país. El mensaje se envía con los valores de la primera fila.</translation>
+    </message>
+    <message>
+        <source>On its way to %1.</source>
+        <translation>En camino a %1.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::TestMessageDialog</name>
+    <message>
+        <source>Test message from Gatehouse</source>
+        <translation>Mensaje de prueba de Gatehouse</translation>
+    </message>
+    <message>
+        <source>Test message through %1</source>
+        <translation>Mensaje de prueba por %1</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Para</translation>
+    </message>
+    <message>
+        <source>To: a phone number</source>
+        <translation>Para: un número de teléfono</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xto</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>It waits its turn like any other message, and counts towards the day&apos;s limit.</source>
+        <translation>Espera su turno como cualquier otro mensaje y cuenta para el límite diario.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ThreadHeader</name>
+    <message>
+        <source>Opted out</source>
+        <translation>De baja</translation>
+    </message>
+    <message>
+        <source>Show or hide the contact</source>
+        <translation>Mostrar u ocultar el contacto</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Reabrir</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ThreadPane</name>
+    <message>
+        <source>No conversation is open</source>
+        <translation>No hay ninguna conversación abierta</translation>
+    </message>
+    <message>
+        <source>Choose one at the side, or go through them with Ctrl+Up and Ctrl+Down.</source>
+        <translation>Elegir una al costado o recorrerlas con Ctrl+Arriba y Ctrl+Abajo.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>This customer opted out: write only to answer them. The session is not connected, so your answer waits.</source>
+        <translation>Este contacto se dio de baja: escribir solo para responderle. La sesión no está conectada, así que la respuesta queda en espera.</translation>
+    </message>
+    <message>
+        <source>This customer opted out: write only to answer them.</source>
+        <translation>Este contacto se dio de baja: escribir solo para responderle.</translation>
+    </message>
+    <message>
+        <source>This session is paused: your answer waits until it goes on.</source>
+        <translation>Esta sesión está en pausa: la respuesta espera hasta que se reanude.</translation>
+    </message>
+    <message>
+        <source>This session is not connected: your answer waits until it is.</source>
+        <translation>Esta sesión no está conectada: la respuesta espera hasta que lo esté.</translation>
+    </message>
+    <message>
+        <source>Open sessions</source>
+        <translation>Abrir sesiones</translation>
+    </message>
+    <message>
+        <source>Opted out by hand at %1.</source>
+        <translation>Baja registrada a mano: %1.</translation>
+    </message>
+    <message>
+        <source>The customer opted out at %1.</source>
+        <translation>El contacto se dio de baja: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The customer opted out at %1; %n waiting message(s) were cancelled.</source>
+        <translation>
+            <numerusform>El contacto se dio de baja: %1; se canceló %n mensaje en espera.</numerusform>
+            <numerusform>El contacto se dio de baja: %1; se cancelaron %n mensajes en espera.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ThreadView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>state of a message and its exact time</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nuevo</numerusform>
+            <numerusform>%n nuevos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ThreadWords</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>— %n new —</source>
+        <translation>
+            <numerusform>— %n nuevo —</numerusform>
+            <numerusform>— %n nuevos —</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>time and lane of a message</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nuevo</numerusform>
+            <numerusform>%n nuevos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who wrote, and when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>answers “%1”</source>
+        <translation>responde a “%1”</translation>
+    </message>
+    <message>
+        <source>reaction %1</source>
+        <translation>reacción %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::TrayIcon</name>
+    <message>
+        <source>Show Gatehouse</source>
+        <translation>Mostrar Gatehouse</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::WebhooksSection</name>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>In the practice set-up the simulated provider reaches this machine by itself. Nothing is to be done.</source>
+        <translation>En el entorno de práctica, el proveedor simulado llega a este equipo por sí solo. No hay nada que hacer.</translation>
+    </message>
+    <message>
+        <source>Providers cannot reach this machine yet, so answers and delivery receipts do not arrive. Three steps change that:</source>
+        <translation>Los proveedores todavía no llegan a este equipo, por lo que no se reciben respuestas ni confirmaciones de entrega. Se resuelve en tres pasos:</translation>
+    </message>
+    <message>
+        <source>1. Set up a tunnel or a reverse proxy that leads from a public https address to the listener below, and to nothing else on this machine.</source>
+        <translation>1. Configurar un túnel o un proxy inverso que lleve de una dirección https pública al receptor indicado abajo, y a nada más en este equipo.</translation>
+    </message>
+    <message>
+        <source>2. Start Gatehouse with that address: gatehouse --public-url https://hooks.example.com</source>
+        <translation>2. Iniciar Gatehouse con esa dirección: gatehouse --public-url https://hooks.example.com</translation>
+    </message>
+    <message>
+        <source>3. Open each session and choose “Register webhook”, or enter its webhook address at the provider.</source>
+        <translation>3. Abrir cada sesión y elegir “Registrar webhook”, o ingresar la dirección de su webhook en el proveedor.</translation>
+    </message>
+    <message>
+        <source>Providers reach this machine under the public address; the way from there to the listener is your tunnel or reverse proxy.</source>
+        <translation>Los proveedores llegan a este equipo por la dirección pública; de ahí al receptor, el camino es el túnel o el proxy inverso configurado.</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Dirección pública</translation>
+    </message>
+    <message>
+        <source>Listener for webhooks</source>
+        <translation>Receptor de webhooks</translation>
+    </message>
+</context>
 </TS>
