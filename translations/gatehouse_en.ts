@@ -2,12 +2,104 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>gatehouse::ui::AccountStep</name>
+    <message numerus="yes">
+        <source>Import %n session(s)</source>
+        <translation>
+            <numerusform>Import %n session</numerusform>
+            <numerusform>Import %n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::ArrivalNotifier</name>
     <message numerus="yes">
         <source>%n new message(s)</source>
         <translation>
             <numerusform>%n new message</numerusform>
             <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CampaignActions</name>
+    <message numerus="yes">
+        <source>Cancel %1? %Ln waiting message(s) will not be sent.</source>
+        <translation>
+            <numerusform>Cancel %1? %Ln waiting message will not be sent.</numerusform>
+            <numerusform>Cancel %1? %Ln waiting messages will not be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %1 with its audience of %Ln row(s)?</source>
+        <translation>
+            <numerusform>Delete %1 with its audience of %Ln row?</numerusform>
+            <numerusform>Delete %1 with its audience of %Ln rows?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CampaignChecks</name>
+    <message numerus="yes">
+        <source>%Ln session(s) cannot send now</source>
+        <translation>
+            <numerusform>%Ln session cannot send now</numerusform>
+            <numerusform>%Ln sessions cannot send now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln sessions are connected</source>
+        <translation>
+            <numerusform>%Ln session is connected</numerusform>
+            <numerusform>All %Ln sessions are connected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has no column for %Ln variable(s)</source>
+        <translation>
+            <numerusform>The file has no column for %Ln variable</numerusform>
+            <numerusform>The file has no column for %Ln variables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CampaignRun</name>
+    <message numerus="yes">
+        <source>Paused: %Ln message(s) wait</source>
+        <translation>
+            <numerusform>Paused: %Ln message waits</numerusform>
+            <numerusform>Paused: %Ln messages wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled: %Ln message(s) were not sent</source>
+        <translation>
+            <numerusform>Cancelled: %Ln message was not sent</numerusform>
+            <numerusform>Cancelled: %Ln messages were not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CheckStep</name>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
         </translation>
     </message>
 </context>
@@ -55,6 +147,17 @@
         <translation>
             <numerusform>%n unread message</numerusform>
             <numerusform>%n unread messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CsvFilePanel</name>
+    <message numerus="yes">
+        <source>%1 · %2 · %n column(s)</source>
+        <comment>size, encoding</comment>
+        <translation>
+            <numerusform>%1 · %2 · %n column</numerusform>
+            <numerusform>%1 · %2 · %n columns</numerusform>
         </translation>
     </message>
 </context>
@@ -134,6 +237,112 @@
         <translation>
             <numerusform>%n s</numerusform>
             <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::RemovalDialog</name>
+    <message numerus="yes">
+        <source>Remove %n session(s)?</source>
+        <translation>
+            <numerusform>Remove %n session?</numerusform>
+            <numerusform>Remove %n sessions?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ResultStep</name>
+    <message numerus="yes">
+        <source>%n session(s) are here</source>
+        <translation>
+            <numerusform>%n session is here</numerusform>
+            <numerusform>%n sessions are here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::SessionDetail</name>
+    <message numerus="yes">
+        <source>%n session(s) chosen</source>
+        <translation>
+            <numerusform>%n session chosen</numerusform>
+            <numerusform>%n sessions chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait</source>
+        <translation>
+            <numerusform>%n message waits</numerusform>
+            <numerusform>%n messages wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::SessionWords</name>
+    <message numerus="yes">
+        <source>%n in doubt</source>
+        <translation>
+            <numerusform>%n in doubt</numerusform>
+            <numerusform>%n in doubt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s ago</source>
+        <translation>
+            <numerusform>%n s ago</numerusform>
+            <numerusform>%n s ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued message(s) will be cancelled.</source>
+        <translation>
+            <numerusform>%n queued message will be cancelled.</numerusform>
+            <numerusform>%n queued messages will be cancelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) in doubt stay in doubt: they cannot be looked up any more.</source>
+        <translation>
+            <numerusform>%n message in doubt stays in doubt: it cannot be looked up any more.</numerusform>
+            <numerusform>%n messages in doubt stay in doubt: they cannot be looked up any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running campaign(s) will go on without it.</source>
+        <translation>
+            <numerusform>%n running campaign will go on without it.</numerusform>
+            <numerusform>%n running campaigns will go on without it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) stay readable.</source>
+        <translation>
+            <numerusform>%n conversation stays readable.</numerusform>
+            <numerusform>%n conversations stay readable.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::StartStep</name>
+    <message numerus="yes">
+        <source>%Ln person(s) will get this message</source>
+        <translation>
+            <numerusform>%Ln person will get this message</numerusform>
+            <numerusform>%Ln people will get this message</numerusform>
         </translation>
     </message>
 </context>

@@ -84,6 +84,147 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::AccountStep</name>
+    <message>
+        <source>Personal access token</source>
+        <translation>Token de acesso pessoal</translation>
+    </message>
+    <message>
+        <source>&amp;List sessions</source>
+        <translation>&amp;Listar sessões</translation>
+    </message>
+    <message>
+        <source>Create a new &amp;one in the account</source>
+        <translation>Criar uma &amp;nova na conta</translation>
+    </message>
+    <message>
+        <source>Personal access &amp;token</source>
+        <translation>&amp;Token de acesso pessoal</translation>
+    </message>
+    <message>
+        <source>In the provider&apos;s dashboard, under settings. It goes to the vault with each session.</source>
+        <translation>No painel do provedor, em configurações. Fica guardado no cofre com cada sessão.</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s a&amp;ddress</source>
+        <translation>En&amp;dereço do provedor</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s address</source>
+        <translation>Endereço do provedor</translation>
+    </message>
+    <message>
+        <source>the provider&apos;s own</source>
+        <translation>o do próprio provedor</translation>
+    </message>
+    <message>
+        <source>Sessions of the account</source>
+        <translation>Sessões da conta</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sessão</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>The provider does not accept this personal access token. Copy it again from the dashboard; it is another one than a session&apos;s API key.</source>
+        <translation>O provedor não aceita este token de acesso pessoal. Copie-o novamente do painel; ele não é o mesmo que a chave de API de uma sessão.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar novamente</translation>
+    </message>
+    <message>
+        <source>already here</source>
+        <translation>já está aqui</translation>
+    </message>
+    <message>
+        <source>The account has no session yet.</source>
+        <translation>A conta ainda não tem sessões.</translation>
+    </message>
+    <message>
+        <source>All sessions of the account are here already.</source>
+        <translation>Todas as sessões da conta já estão aqui.</translation>
+    </message>
+    <message>
+        <source>Choose what to bring here:</source>
+        <translation>Escolha o que trazer para cá:</translation>
+    </message>
+    <message>
+        <source>Create session</source>
+        <translation>Criar sessão</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n session(s)</source>
+        <translation>
+            <numerusform>Importar %n sessão</numerusform>
+            <numerusform>Importar %n sessões</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::AddSessionDialog</name>
+    <message>
+        <source>From the provider &amp;account, with a personal access token</source>
+        <translation>Da c&amp;onta no provedor, com um token de acesso pessoal</translation>
+    </message>
+    <message>
+        <source>One session by &amp;hand, with its API key</source>
+        <translation>Uma sessão &amp;manualmente, com a chave de API dela</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Voltar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Add session</source>
+        <translation>Adicionar sessão</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sessão</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Pronto</translation>
+    </message>
+    <message>
+        <source>Step %1 of 3 · %2</source>
+        <translation>Etapa %1 de 3 · %2</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Avançar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Concluir</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::ApiSection</name>
     <message>
         <source>HTTP interface</source>
@@ -212,6 +353,105 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::AudienceProblemModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Linha</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>Motivo da exclusão</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>Conteúdo da linha</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::AudienceStep</name>
+    <message>
+        <source>&amp;Import</source>
+        <translation>Impo&amp;rtar</translation>
+    </message>
+    <message>
+        <source>Cancel the import</source>
+        <translation>Cancelar a importação</translation>
+    </message>
+    <message>
+        <source>E&amp;xport problems…</source>
+        <translation>E&amp;xportar problemas…</translation>
+    </message>
+    <message>
+        <source>Name of the &amp;campaign</source>
+        <translation>Nome da &amp;campanha</translation>
+    </message>
+    <message>
+        <source>C&amp;lient</source>
+        <translation>Client&amp;e</translation>
+    </message>
+    <message>
+        <source>How much of the file is read</source>
+        <translation>Quanto do arquivo foi lido</translation>
+    </message>
+    <message>
+        <source>can be sent</source>
+        <translation>podem ser enviadas</translation>
+    </message>
+    <message>
+        <source>invalid</source>
+        <translation>inválidas</translation>
+    </message>
+    <message>
+        <source>duplicates</source>
+        <translation>duplicadas</translation>
+    </message>
+    <message>
+        <source>opted out</source>
+        <translation>descadastrados</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Primeiras linhas</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Primeiras linhas do arquivo</translation>
+    </message>
+    <message>
+        <source>Rows that are left out</source>
+        <translation>Linhas que ficam de fora</translation>
+    </message>
+    <message>
+        <source>Choose a client</source>
+        <translation>Escolha um cliente</translation>
+    </message>
+    <message>
+        <source>%1 rows read</source>
+        <translation>%1 linhas lidas</translation>
+    </message>
+    <message>
+        <source>Left out (%1)</source>
+        <translation>De fora (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Import again: replaces these rows</source>
+        <translation>Impo&amp;rtar novamente: substitui estas linhas</translation>
+    </message>
+    <message>
+        <source>Export problems</source>
+        <translation>Exportar problemas</translation>
+    </message>
+    <message>
+        <source>problems.csv</source>
+        <comment>a file&apos;s name</comment>
+        <translation>problemas.csv</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabelas (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::BubbleBuilder</name>
     <message>
         <source>Answers</source>
@@ -276,6 +516,896 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::CampaignActions</name>
+    <message>
+        <source>Cancel campaign</source>
+        <translation>Cancelar campanha</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %1? %Ln waiting message(s) will not be sent.</source>
+        <translation>
+            <numerusform>Cancelar %1? %Ln mensagem em espera não será enviada.</numerusform>
+            <numerusform>Cancelar %1? %Ln mensagens em espera não serão enviadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was sent stays sent, and a cancelled campaign cannot be started again.</source>
+        <translation>O que já foi enviado continua enviado, e uma campanha cancelada não pode ser iniciada novamente.</translation>
+    </message>
+    <message>
+        <source>Cancel the campaign</source>
+        <translation>Cancelar a campanha</translation>
+    </message>
+    <message>
+        <source>Delete campaign</source>
+        <translation>Excluir campanha</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %1 with its audience of %Ln row(s)?</source>
+        <translation>
+            <numerusform>Excluir %1 com seu público de %Ln linha?</numerusform>
+            <numerusform>Excluir %1 com seu público de %Ln linhas?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messages that were sent stay in their conversations. The campaign cannot be brought back.</source>
+        <translation>As mensagens enviadas continuam nas conversas. A campanha não pode ser recuperada.</translation>
+    </message>
+    <message>
+        <source>Delete the campaign</source>
+        <translation>Excluir a campanha</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Manter</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CampaignChecks</name>
+    <message>
+        <source>There is nobody to write to yet</source>
+        <translation>Ainda não há para quem escrever</translation>
+    </message>
+    <message>
+        <source>Import a file with phone numbers.</source>
+        <translation>Importe um arquivo com números de telefone.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>%1 invalid</source>
+        <translation>inválidas: %1</translation>
+    </message>
+    <message>
+        <source>%1 duplicates</source>
+        <translation>duplicadas: %1</translation>
+    </message>
+    <message>
+        <source>%1 opted out</source>
+        <translation>descadastrados: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows can be sent</source>
+        <translation>%1 de %2 linhas podem ser enviadas</translation>
+    </message>
+    <message>
+        <source>No row is left out.</source>
+        <translation>Nenhuma linha fica de fora.</translation>
+    </message>
+    <message>
+        <source>See the list</source>
+        <translation>Ver a lista</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>session, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No session is chosen</source>
+        <translation>Nenhuma sessão escolhida</translation>
+    </message>
+    <message>
+        <source>Choose through which numbers it is sent.</source>
+        <translation>Escolha por quais números será feito o envio.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Escolher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) cannot send now</source>
+        <translation>
+            <numerusform>%Ln sessão não pode enviar agora</numerusform>
+            <numerusform>%Ln sessões não podem enviar agora</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Their part waits until they are back.</source>
+        <translation>%1. A parte que cabe a elas espera até que voltem.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Alterar</translation>
+    </message>
+    <message>
+        <source>The session is connected</source>
+        <translation>A sessão está conectada</translation>
+    </message>
+    <message>
+        <source>Both sessions are connected</source>
+        <translation>As duas sessões estão conectadas</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln sessions are connected</source>
+        <translation>
+            <numerusform>%Ln sessão está conectada</numerusform>
+            <numerusform>Todas as %Ln sessões estão conectadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The message is empty</source>
+        <translation>A mensagem está vazia</translation>
+    </message>
+    <message>
+        <source>Write a text or attach something.</source>
+        <translation>Escreva um texto ou anexe algo.</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Escrever</translation>
+    </message>
+    <message>
+        <source>The text is too long</source>
+        <translation>O texto é longo demais</translation>
+    </message>
+    <message>
+        <source>WhatsApp takes 4,096 characters at most.</source>
+        <translation>O WhatsApp aceita no máximo 4.096 caracteres.</translation>
+    </message>
+    <message>
+        <source>Shorten</source>
+        <translation>Encurtar</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has no column for %Ln variable(s)</source>
+        <translation>
+            <numerusform>O arquivo não tem coluna para %Ln variável</numerusform>
+            <numerusform>O arquivo não tem colunas para %Ln variáveis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Correct the name or import a file that has it.</source>
+        <translation>%1. Corrija o nome ou importe um arquivo que tenha essa coluna.</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corrigir</translation>
+    </message>
+    <message>
+        <source>Everybody gets the same text</source>
+        <translation>Todos recebem o mesmo texto</translation>
+    </message>
+    <message>
+        <source>It uses no variables.</source>
+        <translation>Ele não usa variáveis.</translation>
+    </message>
+    <message>
+        <source>Every variable has its column</source>
+        <translation>Cada variável tem sua coluna</translation>
+    </message>
+    <message>
+        <source>The text says how to opt out</source>
+        <translation>O texto informa como se descadastrar</translation>
+    </message>
+    <message>
+        <source>Who answers so is not written to again.</source>
+        <translation>Quem responder assim não recebe mais mensagens.</translation>
+    </message>
+    <message>
+        <source>The text does not say how to opt out</source>
+        <translation>O texto não informa como se descadastrar</translation>
+    </message>
+    <message>
+        <source>Recommended: end with a line such as “Reply STOP to opt out.” It keeps complaints low.</source>
+        <translation>Recomendado: termine com uma linha como “Responda SAIR para não receber mais mensagens.” Isso reduz as reclamações.</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Adicionar</translation>
+    </message>
+    <message>
+        <source>The time of its start has passed</source>
+        <translation>O horário de início já passou</translation>
+    </message>
+    <message>
+        <source>Choose a later one.</source>
+        <translation>Escolha um posterior.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CampaignEditor</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Voltar</translation>
+    </message>
+    <message>
+        <source>Send a &amp;test to one number…</source>
+        <translation>Enviar um &amp;teste para um número…</translation>
+    </message>
+    <message>
+        <source>A&amp;udience</source>
+        <translation>&amp;Público</translation>
+    </message>
+    <message>
+        <source>M&amp;essage</source>
+        <translation>&amp;Mensagem</translation>
+    </message>
+    <message>
+        <source>Sche&amp;dule</source>
+        <translation>Agen&amp;damento</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>&amp;Verificação</translation>
+    </message>
+    <message>
+        <source>Sta&amp;rt</source>
+        <translation>Iníci&amp;o</translation>
+    </message>
+    <message>
+        <source>The rows are frozen at the start. Who opts out later is left out.</source>
+        <translation>As linhas ficam fixadas no início. Quem se descadastrar depois fica de fora.</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>Nova campanha</translation>
+    </message>
+    <message>
+        <source>Choose a session first, under Schedule.</source>
+        <translation>Escolha primeiro uma sessão, em Agendamento.</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>Ava&amp;nçar</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CampaignFault</name>
+    <message>
+        <source>The file cannot be opened. Check that it is still there and may be read.</source>
+        <translation>Não é possível abrir o arquivo. Confira se ele ainda existe e se a leitura é permitida.</translation>
+    </message>
+    <message>
+        <source>The file has no rows. Choose a file with one row for each person.</source>
+        <translation>O arquivo não tem linhas. Escolha um arquivo com uma linha para cada pessoa.</translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet. Save it as CSV in its program, then choose that file.</source>
+        <translation>Isto é uma planilha. Salve-a como CSV no programa dela e escolha esse arquivo.</translation>
+    </message>
+    <message>
+        <source>This is not a table in text form. Choose a CSV file.</source>
+        <translation>Isto não é uma tabela em formato de texto. Escolha um arquivo CSV.</translation>
+    </message>
+    <message>
+        <source>No column looks like phone numbers. Choose the phone column.</source>
+        <translation>Nenhuma coluna parece conter números de telefone. Escolha a coluna do telefone.</translation>
+    </message>
+    <message>
+        <source>The campaign has no audience yet. Import a file.</source>
+        <translation>A campanha ainda não tem público. Importe um arquivo.</translation>
+    </message>
+    <message>
+        <source>Choose at least one session to send with, under Schedule.</source>
+        <translation>Escolha pelo menos uma sessão para o envio, em Agendamento.</translation>
+    </message>
+    <message>
+        <source>A chosen session is no longer there. Choose the sessions again, under Schedule.</source>
+        <translation>Uma sessão escolhida não existe mais. Escolha as sessões novamente, em Agendamento.</translation>
+    </message>
+    <message>
+        <source>The text uses {{%1}}, and the file has no such column.</source>
+        <translation>O texto usa {{%1}}, e o arquivo não tem essa coluna.</translation>
+    </message>
+    <message>
+        <source>Choose the client that this campaign is for.</source>
+        <translation>Escolha o cliente desta campanha.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CampaignList</name>
+    <message>
+        <source>&amp;New campaign…</source>
+        <translation>&amp;Nova campanha…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar novamente</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Retomar</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Cancelar…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Excluir…</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Campanhas</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Atualizar</translation>
+    </message>
+    <message>
+        <source>No campaign is in this state</source>
+        <translation>Nenhuma campanha está neste estado</translation>
+    </message>
+    <message>
+        <source>Choose another filter, or start a new campaign.</source>
+        <translation>Escolha outro filtro ou crie uma nova campanha.</translation>
+    </message>
+    <message>
+        <source>No campaigns yet</source>
+        <translation>Ainda não há campanhas</translation>
+    </message>
+    <message>
+        <source>A campaign writes one text to the rows of a CSV file, each with its own values.</source>
+        <translation>Uma campanha envia um texto para cada linha de um arquivo CSV, com os valores próprios de cada uma.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CampaignListModel</name>
+    <message>
+        <source>–</source>
+        <comment>no audience yet</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>starts %1</source>
+        <translation>início: %1</translation>
+    </message>
+    <message>
+        <source>a session cannot send</source>
+        <translation>uma sessão não pode enviar</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Campanha</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Público</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progresso</translation>
+    </message>
+    <message>
+        <source>Finishes</source>
+        <translation>Término</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Criada em</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CampaignPage</name>
+    <message>
+        <source>Campaigns</source>
+        <translation>Campanhas</translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation>Todas as campanhas</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>Nova campanha</translation>
+    </message>
+    <message>
+        <source>Back to all campaigns</source>
+        <translation>Voltar a todas as campanhas</translation>
+    </message>
+    <message>
+        <source>Campaign: next step</source>
+        <translation>Campanha: próxima etapa</translation>
+    </message>
+    <message>
+        <source>Campaign: step before</source>
+        <translation>Campanha: etapa anterior</translation>
+    </message>
+    <message>
+        <source>Preview the next row</source>
+        <translation>Pré-visualizar a próxima linha</translation>
+    </message>
+    <message>
+        <source>Preview the row before</source>
+        <translation>Pré-visualizar a linha anterior</translation>
+    </message>
+    <message>
+        <source>Send a test to one number</source>
+        <translation>Enviar um teste para um número</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>campaign, state</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>ainda não salva</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>salvando…</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>salva</translation>
+    </message>
+    <message>
+        <source>could not be saved</source>
+        <translation>não foi possível salvar</translation>
+    </message>
+    <message>
+        <source>%1 · draft · %2</source>
+        <comment>campaign, whether it is saved</comment>
+        <translation>%1 · rascunho · %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CampaignRun</name>
+    <message>
+        <source>waiting</source>
+        <translation>aguardando</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviadas</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>entregues</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lidas</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>respondidas</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>com falha</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>em dúvida</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>retidas</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>canceladas</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausar</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Retomar</translation>
+    </message>
+    <message>
+        <source>Canc&amp;el…</source>
+        <translation>&amp;Cancelar…</translation>
+    </message>
+    <message>
+        <source>Look at the &amp;failed ones</source>
+        <translation>Ver as que &amp;falharam</translation>
+    </message>
+    <message>
+        <source>Show only these in the list</source>
+        <translation>Mostrar apenas estas na lista</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Destinatários</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Begins %1</source>
+        <translation>Início: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused: %Ln message(s) wait</source>
+        <translation>
+            <numerusform>Pausada: %Ln mensagem em espera</numerusform>
+            <numerusform>Pausada: %Ln mensagens em espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Completed %1</source>
+        <translation>Concluída: %1</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Concluída</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled: %Ln message(s) were not sent</source>
+        <translation>
+            <numerusform>Cancelada: %Ln mensagem não foi enviada</numerusform>
+            <numerusform>Cancelada: %Ln mensagens não foram enviadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 handled</source>
+        <translation>%1 de %2 processadas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln sessão</numerusform>
+            <numerusform>%Ln sessões</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Atualizar</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CampaignWords</name>
+    <message>
+        <source>No phone number in this row</source>
+        <translation>Sem número de telefone nesta linha</translation>
+    </message>
+    <message>
+        <source>Not a valid phone number</source>
+        <translation>Número de telefone inválido</translation>
+    </message>
+    <message>
+        <source>Cannot be a mobile phone</source>
+        <translation>Não pode ser um celular</translation>
+    </message>
+    <message>
+        <source>No country code: choose a default country</source>
+        <translation>Sem código do país: escolha um país padrão</translation>
+    </message>
+    <message>
+        <source>The number stands in an earlier row</source>
+        <translation>O número já aparece em uma linha anterior</translation>
+    </message>
+    <message>
+        <source>Opted out: is not written to</source>
+        <translation>Descadastrado: não recebe mensagens</translation>
+    </message>
+    <message>
+        <source>Other number of columns than the first row</source>
+        <translation>Número de colunas diferente do da primeira linha</translation>
+    </message>
+    <message>
+        <source>A cell is too long</source>
+        <translation>Uma célula é longa demais</translation>
+    </message>
+    <message>
+        <source>A quotation mark is never closed</source>
+        <translation>Há aspas que nunca se fecham</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Rascunho</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Agendada</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Em andamento</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausada</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Concluída</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>hoje, %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>amanhã, %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>weekday, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>date, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date without a year</comment>
+        <translation>d &apos;de&apos; MMM</translation>
+    </message>
+    <message>
+        <source>No finish time: a session cannot send</source>
+        <translation>Sem previsão de término: uma sessão não pode enviar</translation>
+    </message>
+    <message>
+        <source>The finish time is not known yet</source>
+        <translation>O término ainda não é conhecido</translation>
+    </message>
+    <message>
+        <source>Finishes today at %1</source>
+        <translation>Termina hoje às %1</translation>
+    </message>
+    <message>
+        <source>Finishes tomorrow at %1</source>
+        <translation>Termina amanhã às %1</translation>
+    </message>
+    <message>
+        <source>Finishes %1 at %2</source>
+        <comment>weekday, time</comment>
+        <translation>Termina: %1 às %2</translation>
+    </message>
+    <message>
+        <source>Finishes on %1 at %2</source>
+        <comment>date, time</comment>
+        <translation>Termina em %1 às %2</translation>
+    </message>
+    <message>
+        <source>the limit that binds: the sessions&apos; pacing, together %1 per minute</source>
+        <translation>o limite que vale: o ritmo das sessões, %1 por minuto no total</translation>
+    </message>
+    <message>
+        <source>the limit that binds: account protection, one message every 5 seconds and session</source>
+        <translation>o limite que vale: a proteção da conta, uma mensagem a cada 5 segundos por sessão</translation>
+    </message>
+    <message>
+        <source>the limit that binds: a session&apos;s cap for one day</source>
+        <translation>o limite que vale: o teto diário de uma sessão</translation>
+    </message>
+    <message>
+        <source>the limit that binds: this campaign&apos;s own rate of %1 per minute</source>
+        <translation>o limite que vale: o ritmo próprio desta campanha, %1 por minuto</translation>
+    </message>
+    <message>
+        <source>a session that takes part is not connected or is paused</source>
+        <translation>uma sessão participante não está conectada ou está pausada</translation>
+    </message>
+    <message>
+        <source>1 every %1 s</source>
+        <translation>1 a cada %1 s</translation>
+    </message>
+    <message>
+        <source>%1 per minute</source>
+        <translation>%1 por minuto</translation>
+    </message>
+    <message>
+        <source>%1 per day</source>
+        <translation>%1 por dia</translation>
+    </message>
+    <message>
+        <source>warming up</source>
+        <translation>em aquecimento</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconhecido</translation>
+    </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>Desconectada</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Conectando</translation>
+    </message>
+    <message>
+        <source>Needs a scan</source>
+        <translation>Requer leitura do QR</translation>
+    </message>
+    <message>
+        <source>Needs a code</source>
+        <translation>Requer código</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Conectada</translation>
+    </message>
+    <message>
+        <source>Logged out</source>
+        <translation>Desvinculada</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expirada</translation>
+    </message>
+    <message>
+        <source>Token refused</source>
+        <translation>Token recusado</translation>
+    </message>
+    <message>
+        <source>Cannot be used (%1)</source>
+        <translation>Não pode ser usada (%1)</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Aguardando</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulação</translation>
+    </message>
+    <message>
+        <source>Semicolon  ;</source>
+        <translation>Ponto e vírgula  ;</translation>
+    </message>
+    <message>
+        <source>Comma  ,</source>
+        <translation>Vírgula  ,</translation>
+    </message>
+    <message>
+        <source>Bar  |</source>
+        <translation>Barra vertical  |</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CheckList</name>
+    <message>
+        <source>In order</source>
+        <translation>Em ordem</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>Vale conferir</translation>
+    </message>
+    <message>
+        <source>Prevents the start</source>
+        <translation>Impede o início</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>mark, what was found</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>action, what it is about</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CheckStep</name>
+    <message>
+        <source>Not ready to start yet</source>
+        <translation>Ainda não está pronta para começar</translation>
+    </message>
+    <message>
+        <source>What is missing stands below.</source>
+        <translation>O que falta está abaixo.</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <comment>messages, sessions</comment>
+        <translation>%1 em %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln mensagem</numerusform>
+            <numerusform>%Ln mensagens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln sessão</numerusform>
+            <numerusform>%Ln sessões</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::Checklist</name>
+    <message>
+        <source>Ready to work?</source>
+        <translation>Pronta para usar?</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Verificar novamente</translation>
+    </message>
+    <message>
+        <source>Asking the provider…</source>
+        <translation>Consultando o provedor…</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: feito</translation>
+    </message>
+    <message>
+        <source>%1: not right</source>
+        <translation>%1: incorreto</translation>
+    </message>
+    <message>
+        <source>%1: still open</source>
+        <translation>%1: pendente</translation>
+    </message>
+    <message>
+        <source>Enter the API key…</source>
+        <translation>Informar a chave de API…</translation>
+    </message>
+    <message>
+        <source>Edit the number…</source>
+        <translation>Editar o número…</translation>
+    </message>
+    <message>
+        <source>Register webhook</source>
+        <translation>Registrar webhook</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copiar o endereço</translation>
+    </message>
+    <message>
+        <source>Test message…</source>
+        <translation>Mensagem de teste…</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::ClientDialog</name>
     <message>
         <source>Add client</source>
@@ -292,6 +1422,37 @@
     <message>
         <source>A client owns sessions, contacts and campaigns; nothing crosses from one to another.</source>
         <translation>Um cliente tem suas próprias sessões, contatos e campanhas; nada passa de um para outro.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ClientStep</name>
+    <message>
+        <source>Whose session is it?</source>
+        <translation>De quem é a sessão?</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the new client</source>
+        <translation>&amp;Nome do novo cliente</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Name of the new client</source>
+        <translation>Nome do novo cliente</translation>
+    </message>
+    <message>
+        <source>A client owns sessions, contacts and campaigns; nothing crosses from one to another.</source>
+        <translation>Um cliente tem suas próprias sessões, contatos e campanhas; nada passa de um para outro.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar novamente</translation>
+    </message>
+    <message>
+        <source>Add a client…</source>
+        <translation>Adicionar um cliente…</translation>
     </message>
 </context>
 <context>
@@ -815,6 +1976,90 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::CsvFilePanel</name>
+    <message>
+        <source>Drop a CSV file here</source>
+        <translation>Solte um arquivo CSV aqui</translation>
+    </message>
+    <message>
+        <source>One row for each person, with a column of phone numbers.</source>
+        <translation>Uma linha para cada pessoa, com uma coluna de números de telefone.</translation>
+    </message>
+    <message>
+        <source>Choose &amp;file…</source>
+        <translation>Escol&amp;her arquivo…</translation>
+    </message>
+    <message>
+        <source>First row holds &amp;names</source>
+        <translation>Primeira linha contém nome&amp;s</translation>
+    </message>
+    <message>
+        <source>None: numbers begin with +</source>
+        <translation>Nenhum: os números começam com +</translation>
+    </message>
+    <message>
+        <source>&amp;Phone column</source>
+        <translation>Coluna do te&amp;lefone</translation>
+    </message>
+    <message>
+        <source>Name colu&amp;mn</source>
+        <translation>Col&amp;una do nome</translation>
+    </message>
+    <message>
+        <source>Default coun&amp;try</source>
+        <translation>Códi&amp;go de país padrão</translation>
+    </message>
+    <message>
+        <source>Encod&amp;ing</source>
+        <translation>Codi&amp;ficação</translation>
+    </message>
+    <message>
+        <source>Sep&amp;arator</source>
+        <translation>Sepa&amp;rador</translation>
+    </message>
+    <message>
+        <source>Choose the audience</source>
+        <translation>Escolher o público</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Tabelas (*.csv *.tsv *.txt);;Todos os arquivos (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 · %n column(s)</source>
+        <comment>size, encoding</comment>
+        <translation>
+            <numerusform>%1 · %2 · %n coluna</numerusform>
+            <numerusform>%1 · %2 · %n colunas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose another &amp;file…</source>
+        <translation>Escol&amp;her outro arquivo…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Escolher…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nenhuma</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CsvSampleModel</name>
+    <message>
+        <source>%1 · phone</source>
+        <comment>a column&apos;s name, and what it is used as</comment>
+        <translation>%1 · telefone</translation>
+    </message>
+    <message>
+        <source>%1 · name</source>
+        <comment>a column&apos;s name, and what it is used as</comment>
+        <translation>%1 · nome</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::DeskPersonSection</name>
     <message>
         <source>This desk</source>
@@ -839,6 +2084,49 @@
     <message>
         <source>Show the customer&apos;s words in the notification</source>
         <translation>Mostrar o texto do contato na notificação</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::EditSessionDialog</name>
+    <message>
+        <source>Edit %1</source>
+        <translation>Editar %1</translation>
+    </message>
+    <message>
+        <source>Fields of the session</source>
+        <translation>Campos da sessão</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Own limits</source>
+        <translation>Limites próprios</translation>
+    </message>
+    <message>
+        <source>They replace the provider&apos;s rule. What is faster than the provider allows is refused there.</source>
+        <translation>Eles substituem a regra do provedor. O que for mais rápido do que o provedor permite será recusado por ele.</translation>
+    </message>
+    <message>
+        <source>provider&apos;s rule</source>
+        <translation>regra do provedor</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Messages a &amp;minute</source>
+        <translation>&amp;Mensagens por minuto</translation>
+    </message>
+    <message>
+        <source>Messages a da&amp;y</source>
+        <translation>Mensagens por &amp;dia</translation>
+    </message>
+    <message>
+        <source>Pause &amp;between two</source>
+        <translation>Int&amp;ervalo entre duas</translation>
     </message>
 </context>
 <context>
@@ -967,6 +2255,14 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::FigureCell</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>word, figure</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::FirstStart</name>
     <message>
         <source>Welcome to Gatehouse</source>
@@ -983,6 +2279,13 @@
     <message>
         <source>Add your first client</source>
         <translation>Adicionar seu primeiro cliente</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ForecastChart</name>
+    <message>
+        <source>Forecast: %1 messages from %2 to %3</source>
+        <translation>Previsão: %1 mensagens de %2 a %3</translation>
     </message>
 </context>
 <context>
@@ -1130,7 +2433,7 @@
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>&amp;Exibir</translation>
+        <translation>Exi&amp;bir</translation>
     </message>
     <message>
         <source>Appearance of the &amp;desktop</source>
@@ -1170,7 +2473,7 @@
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>Aj&amp;uda</translation>
+        <translation>A&amp;juda</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
@@ -1281,6 +2584,89 @@
     <message>
         <source>Send again</source>
         <translation>Enviar novamente</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::MessageStep</name>
+    <message>
+        <source>Choose &amp;file…</source>
+        <translation>Escol&amp;her arquivo…</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt of the message</source>
+        <translation>Texto da men&amp;sagem</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Texto da mensagem</translation>
+    </message>
+    <message>
+        <source>Hello {{name}}, …</source>
+        <translation>Olá, {{name}}, …</translation>
+    </message>
+    <message>
+        <source>Click a column to insert its value. {{column|default}} writes the default where a row has no value.</source>
+        <translation>Clique em uma coluna para inserir o valor dela. {{column|default}} escreve o valor padrão quando a linha não tem valor.</translation>
+    </message>
+    <message>
+        <source>A&amp;ttached</source>
+        <translation>Ane&amp;xo</translation>
+    </message>
+    <message>
+        <source>What is attached</source>
+        <translation>O que está anexado</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Áudio</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Address or file of the attachment</source>
+        <translation>Endereço ou arquivo do anexo</translation>
+    </message>
+    <message>
+        <source>https://… or a file</source>
+        <translation>https://… ou um arquivo</translation>
+    </message>
+    <message>
+        <source>Choose what to attach</source>
+        <translation>Escolher o que anexar</translation>
+    </message>
+    <message>
+        <source>Insert %1</source>
+        <translation>Inserir %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 de %2 caracteres</translation>
+    </message>
+    <message>
+        <source>Import a file first: the variables are its columns.</source>
+        <translation>Importe primeiro um arquivo: as variáveis são as colunas dele.</translation>
+    </message>
+    <message>
+        <source>The file has no column “%1”.</source>
+        <translation>O arquivo não tem a coluna “%1”.</translation>
+    </message>
+    <message>
+        <source>The text is longer than WhatsApp takes. Shorten it.</source>
+        <translation>O texto é mais longo do que o WhatsApp aceita. Encurte-o.</translation>
     </message>
 </context>
 <context>
@@ -1486,6 +2872,76 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::PairingCard</name>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar novamente</translation>
+    </message>
+    <message>
+        <source>Pair the phone</source>
+        <translation>Conectar o celular</translation>
+    </message>
+    <message>
+        <source>Open WhatsApp on the phone of this number</source>
+        <translation>Abra o WhatsApp no celular deste número</translation>
+    </message>
+    <message>
+        <source>Settings, Linked devices, Link a device</source>
+        <translation>Configurações, Dispositivos conectados, Conectar dispositivo</translation>
+    </message>
+    <message>
+        <source>Point the camera here</source>
+        <translation>Aponte a câmera para cá</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>number of a step</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Asking the provider for a code…</source>
+        <translation>Pedindo um código ao provedor…</translation>
+    </message>
+    <message>
+        <source>No code is needed any more.</source>
+        <translation>Não é mais necessário um código.</translation>
+    </message>
+    <message>
+        <source>New code in %1</source>
+        <translation>Novo código em %1</translation>
+    </message>
+    <message>
+        <source>Asking the provider for a new code…</source>
+        <translation>Pedindo um novo código ao provedor…</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::PhoneField</name>
+    <message>
+        <source>Read as %1</source>
+        <translation>Lido como %1</translation>
+    </message>
+    <message>
+        <source>Begin with + and the country&apos;s code.</source>
+        <translation>Comece com + e o código do país.</translation>
+    </message>
+    <message>
+        <source>With + and the country&apos;s code.</source>
+        <translation>Com + e o código do país.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::PhonePreview</name>
+    <message>
+        <source>Preview of the message</source>
+        <translation>Pré-visualização da mensagem</translation>
+    </message>
+    <message>
+        <source>The message will stand here as a reader sees it.</source>
+        <translation>A mensagem aparecerá aqui como o leitor a vê.</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::Places</name>
     <message>
         <source>Inbox</source>
@@ -1498,6 +2954,57 @@
     <message>
         <source>Settings</source>
         <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Campanhas</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessões</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::PreviewPane</name>
+    <message>
+        <source>Row before</source>
+        <translation>Linha anterior</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>Próxima linha</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>Linha %1 de %2</translation>
+    </message>
+    <message>
+        <source>Row %1 of the file, %2</source>
+        <translation>Linha %1 do arquivo, %2</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>Para %1</translation>
+    </message>
+    <message>
+        <source>Empty in this row: %1.</source>
+        <translation>Vazio nesta linha: %1.</translation>
+    </message>
+    <message>
+        <source>Without a column: %1.</source>
+        <translation>Sem coluna: %1.</translation>
+    </message>
+    <message>
+        <source>Variables come from the file&apos;s columns.</source>
+        <translation>As variáveis vêm das colunas do arquivo.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Pré-visualizar</translation>
+    </message>
+    <message>
+        <source>With an imported file, each row&apos;s own values stand here.</source>
+        <translation>Com um arquivo importado, aparecem aqui os valores de cada linha.</translation>
     </message>
 </context>
 <context>
@@ -1631,6 +3138,13 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::QrView</name>
+    <message>
+        <source>Pairing code as a QR picture</source>
+        <translation>Código de conexão como imagem QR</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::Rail</name>
     <message>
         <source>Places</source>
@@ -1642,6 +3156,29 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::RecipientModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Linha</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>O que deu errado</translation>
     </message>
 </context>
 <context>
@@ -1713,6 +3250,916 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::RemovalDialog</name>
+    <message>
+        <source>Looking at what would be lost…</source>
+        <translation>Verificando o que seria perdido…</translation>
+    </message>
+    <message>
+        <source>Remove session</source>
+        <translation>Remover sessão</translation>
+    </message>
+    <message>
+        <source>Remove sessions</source>
+        <translation>Remover sessões</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>Remover %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n session(s)?</source>
+        <translation>
+            <numerusform>Remover %n sessão?</numerusform>
+            <numerusform>Remover %n sessões?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar novamente</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ResultStep</name>
+    <message>
+        <source>&amp;Connect now</source>
+        <translation>&amp;Conectar agora</translation>
+    </message>
+    <message>
+        <source>%1 is here</source>
+        <translation>%1 já está aqui</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) are here</source>
+        <translation>
+            <numerusform>%n sessão já está aqui</numerusform>
+            <numerusform>%n sessões já estão aqui</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>name · number · state</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>number · state</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Choose Done: the session is selected in the list, where this can be set right.</source>
+        <translation>Escolha Concluir: a sessão fica selecionada na lista, onde isso pode ser corrigido.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ScheduleStep</name>
+    <message>
+        <source>As &amp;soon as it is started</source>
+        <translation>A&amp;ssim que for iniciada</translation>
+    </message>
+    <message>
+        <source>&amp;At</source>
+        <translation>No &amp;horário</translation>
+    </message>
+    <message>
+        <source>&amp;Limit this campaign to</source>
+        <translation>&amp;Limitar esta campanha a</translation>
+    </message>
+    <message>
+        <source>Sessions that send</source>
+        <translation>Sessões que enviam</translation>
+    </message>
+    <message>
+        <source>The audience is shared among them. Answers to people go before campaigns in each.</source>
+        <translation>O público é dividido entre elas. Em cada uma, as respostas às pessoas têm prioridade sobre as campanhas.</translation>
+    </message>
+    <message>
+        <source>This client has no session yet. Add one on the Sessions page.</source>
+        <translation>Este cliente ainda não tem sessões. Adicione uma na página Sessões.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Início</translation>
+    </message>
+    <message>
+        <source>Day and time of the start</source>
+        <translation>Dia e hora do início</translation>
+    </message>
+    <message>
+        <source>time zone %1</source>
+        <translation>fuso horário %1</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Ritmo</translation>
+    </message>
+    <message>
+        <source>Messages per minute</source>
+        <translation>Mensagens por minuto</translation>
+    </message>
+    <message>
+        <source>messages per minute over all its sessions</source>
+        <translation>mensagens por minuto em todas as suas sessões</translation>
+    </message>
+    <message>
+        <source>Without a limit the sessions&apos; own pacing sets the pace.</source>
+        <translation>Sem um limite, vale o ritmo próprio das sessões.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::SecretField</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Mostrar: %1</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::SessionActions</name>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Desconectar</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Reiniciar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Retomar</translation>
+    </message>
+    <message>
+        <source>Refresh state</source>
+        <translation>Atualizar estado</translation>
+    </message>
+    <message>
+        <source>Register webhook</source>
+        <translation>Registrar webhook</translation>
+    </message>
+    <message>
+        <source>Test message…</source>
+        <translation>Mensagem de teste…</translation>
+    </message>
+    <message>
+        <source>Log of states…</source>
+        <translation>Histórico de estados…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Remover…</translation>
+    </message>
+    <message>
+        <source>Sets address, secret and events at the provider. Needs a personal access token.</source>
+        <translation>Define endereço, segredo e eventos no provedor. Requer um token de acesso pessoal.</translation>
+    </message>
+    <message>
+        <source>Gatehouse has no public address yet: start it with --public-url.</source>
+        <translation>O Gatehouse ainda não tem endereço público: inicie-o com --public-url.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::SessionChoice</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>number, pacing</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::SessionDetail</name>
+    <message>
+        <source>More</source>
+        <translation>Mais</translation>
+    </message>
+    <message>
+        <source>The chosen session</source>
+        <translation>A sessão escolhida</translation>
+    </message>
+    <message>
+        <source>About the session</source>
+        <translation>Sobre a sessão</translation>
+    </message>
+    <message>
+        <source>Webhook address</source>
+        <translation>Endereço do webhook</translation>
+    </message>
+    <message>
+        <source>Copy the webhook address</source>
+        <translation>Copiar o endereço do webhook</translation>
+    </message>
+    <message>
+        <source>The actions below apply to all of them that allow it.</source>
+        <translation>As ações abaixo se aplicam a todas as que as permitem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) chosen</source>
+        <translation>
+            <numerusform>%n sessão escolhida</numerusform>
+            <numerusform>%n sessões escolhidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait</source>
+        <translation>
+            <numerusform>%n mensagem em espera</numerusform>
+            <numerusform>%n mensagens em espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no message waits</source>
+        <translation>nenhuma mensagem em espera</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>number · provider · how many wait</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>· %1</source>
+        <comment>when the state began</comment>
+        <translation>· %1</translation>
+    </message>
+    <message>
+        <source>Limits in force</source>
+        <translation>Limites em vigor</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Copiar o caminho</translation>
+    </message>
+    <message>
+        <source>Providers cannot reach this machine yet. Start Gatehouse with --public-url and the address of your tunnel or proxy; webhooks then go to %1 below it.</source>
+        <translation>Os provedores ainda não alcançam esta máquina. Inicie o Gatehouse com --public-url e o endereço do seu túnel ou proxy; os webhooks então vão para %1 abaixo dele.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>session: what went wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::SessionForm</name>
+    <message>
+        <source>API key of the session</source>
+        <translation>Chave de API da sessão</translation>
+    </message>
+    <message>
+        <source>Webhook secret</source>
+        <translation>Segredo do webhook</translation>
+    </message>
+    <message>
+        <source>Personal access token</source>
+        <translation>Token de acesso pessoal</translation>
+    </message>
+    <message>
+        <source>the provider&apos;s own</source>
+        <translation>o do próprio provedor</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nome</translation>
+    </message>
+    <message>
+        <source>&amp;Phone number</source>
+        <translation>Número de &amp;telefone</translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep the present one.</source>
+        <translation>Deixe em branco para manter o atual.</translation>
+    </message>
+    <message>
+        <source>&amp;API key of the session</source>
+        <translation>&amp;Chave de API da sessão</translation>
+    </message>
+    <message>
+        <source>In the provider&apos;s dashboard, at the session. It goes to the vault.</source>
+        <translation>No painel do provedor, na página da sessão. Fica guardada no cofre.</translation>
+    </message>
+    <message>
+        <source>&amp;Webhook secret</source>
+        <translation>&amp;Segredo do webhook</translation>
+    </message>
+    <message>
+        <source>Without it, nobody can tell the provider&apos;s webhooks from forged ones.</source>
+        <translation>Sem ele, não há como distinguir os webhooks do provedor dos falsificados.</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s a&amp;ddress</source>
+        <translation>En&amp;dereço do provedor</translation>
+    </message>
+    <message>
+        <source>Personal access &amp;token (optional)</source>
+        <translation>To&amp;ken de acesso pessoal (opcional)</translation>
+    </message>
+    <message>
+        <source>With it and the session&apos;s id, Gatehouse can connect, restart and set the webhook itself.</source>
+        <translation>Com ele e o ID da sessão, o Gatehouse pode conectar, reiniciar e definir o webhook por conta própria.</translation>
+    </message>
+    <message>
+        <source>Session &amp;id in the account (optional)</source>
+        <translation>&amp;ID da sessão na conta (opcional)</translation>
+    </message>
+    <message>
+        <source>P&amp;lan: sets the pacing</source>
+        <translation>&amp;Plano: define o ritmo</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::SessionLogDialog</name>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Nada aconteceu ainda.</translation>
+    </message>
+    <message>
+        <source>Log of %1</source>
+        <translation>Histórico de %1</translation>
+    </message>
+    <message>
+        <source>What happened, newest first</source>
+        <translation>O que aconteceu, do mais recente ao mais antigo</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>O quê</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quem</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar novamente</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::SessionTable</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessões</translation>
+    </message>
+    <message>
+        <source>Fit to the window</source>
+        <translation>Ajustar à janela</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::SessionWords</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconhecido</translation>
+    </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>Desconectada</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Conectando</translation>
+    </message>
+    <message>
+        <source>Needs scan</source>
+        <translation>Requer leitura do QR</translation>
+    </message>
+    <message>
+        <source>Needs code</source>
+        <translation>Requer código</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Conectada</translation>
+    </message>
+    <message>
+        <source>Logged out</source>
+        <translation>Desvinculada</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expirada</translation>
+    </message>
+    <message>
+        <source>Token refused</source>
+        <translation>Token recusado</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausada</translation>
+    </message>
+    <message>
+        <source>Slowed</source>
+        <translation>Desacelerada</translation>
+    </message>
+    <message>
+        <source>The provider has not said how this session stands. Refresh the state.</source>
+        <translation>O provedor não informou a situação desta sessão. Atualize o estado.</translation>
+    </message>
+    <message>
+        <source>Messages wait until the session is connected.</source>
+        <translation>As mensagens ficam em espera até que a sessão seja conectada.</translation>
+    </message>
+    <message>
+        <source>The provider is connecting to WhatsApp. This usually takes a few seconds.</source>
+        <translation>O provedor está se conectando ao WhatsApp. Isso costuma levar alguns segundos.</translation>
+    </message>
+    <message>
+        <source>The provider asks for a code instead of a scan. Finish linking in the provider&apos;s dashboard, or connect again for a QR code.</source>
+        <translation>O provedor pede um código em vez da leitura do QR. Conclua a conexão no painel do provedor ou conecte novamente para obter um código QR.</translation>
+    </message>
+    <message>
+        <source>The phone unlinked this device. Connect again and scan the new code; messages wait meanwhile.</source>
+        <translation>O celular desvinculou este dispositivo. Conecte novamente e leia o novo código; enquanto isso, as mensagens ficam em espera.</translation>
+    </message>
+    <message>
+        <source>The link to the phone ran out. Connect again and scan the new code; messages wait meanwhile.</source>
+        <translation>O vínculo com o celular expirou. Conecte novamente e leia o novo código; enquanto isso, as mensagens ficam em espera.</translation>
+    </message>
+    <message>
+        <source>The provider does not accept the API key any more. Enter the present one; messages wait meanwhile.</source>
+        <translation>O provedor não aceita mais a chave de API. Informe a atual; enquanto isso, as mensagens ficam em espera.</translation>
+    </message>
+    <message>
+        <source>Paused: nothing is sent until you resume it.</source>
+        <translation>Pausada: nada é enviado até que você a retome.</translation>
+    </message>
+    <message>
+        <source>Paused by %1: nothing is sent until somebody resumes it.</source>
+        <translation>Pausada por %1: nada é enviado até que alguém a retome.</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>sent today / cap</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in doubt</source>
+        <translation>
+            <numerusform>%n em dúvida</numerusform>
+            <numerusform>%n em dúvida</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>waiting · in doubt</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>agora</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s ago</source>
+        <translation>
+            <numerusform>há %n s</numerusform>
+            <numerusform>há %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>há %n min</numerusform>
+            <numerusform>há %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>há %n h</numerusform>
+            <numerusform>há %n h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausada</translation>
+    </message>
+    <message>
+        <source>paused by %1</source>
+        <translation>pausada por %1</translation>
+    </message>
+    <message>
+        <source>waits for the connection</source>
+        <translation>aguarda a conexão</translation>
+    </message>
+    <message>
+        <source>waits for a token</source>
+        <translation>aguarda um token</translation>
+    </message>
+    <message>
+        <source>waits for pairing</source>
+        <translation>aguarda o pareamento</translation>
+    </message>
+    <message>
+        <source>rate limit</source>
+        <translation>limite de ritmo</translation>
+    </message>
+    <message>
+        <source>account protection</source>
+        <translation>proteção da conta</translation>
+    </message>
+    <message>
+        <source>daily limit reached</source>
+        <translation>limite diário atingido</translation>
+    </message>
+    <message>
+        <source>the provider asked to wait</source>
+        <translation>o provedor pediu para aguardar</translation>
+    </message>
+    <message>
+        <source>the provider keeps failing</source>
+        <translation>o provedor continua falhando</translation>
+    </message>
+    <message>
+        <source>pause after a burst</source>
+        <translation>pausa após uma rajada</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>agendada</translation>
+    </message>
+    <message>
+        <source>in %1: %2</source>
+        <comment>time span: reason</comment>
+        <translation>em %1: %2</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>ociosa</translation>
+    </message>
+    <message>
+        <source>Paid plan</source>
+        <translation>Plano pago</translation>
+    </message>
+    <message>
+        <source>Paid plan with account protection</source>
+        <translation>Plano pago com proteção da conta</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>Avaliação</translation>
+    </message>
+    <message>
+        <source>Up to 256 messages a minute, no limit a day. Nothing slows a campaign down: choose this only for numbers that already write much.</source>
+        <translation>Até 256 mensagens por minuto, sem limite diário. Nada desacelera uma campanha: escolha esta opção somente para números que já escrevem muito.</translation>
+    </message>
+    <message>
+        <source>One message every 5 seconds, about 720 an hour. Choose it when the switch is on at the provider: what comes faster is refused there.</source>
+        <translation>Uma mensagem a cada 5 segundos, cerca de 720 por hora. Escolha esta opção quando a proteção estiver ativada no provedor: o que vier mais rápido será recusado por ele.</translation>
+    </message>
+    <message>
+        <source>One message a minute and 50 a day. Enough to try things out.</source>
+        <translation>Uma mensagem por minuto e 50 por dia. O suficiente para experimentar.</translation>
+    </message>
+    <message>
+        <source>WhatsApp&apos;s terms do not allow interfaces that work through WhatsApp Web, as this provider does. Numbers can be blocked at any time, and no pacing makes one safe.</source>
+        <translation>Os termos do WhatsApp não permitem interfaces que funcionam pelo WhatsApp Web, como a deste provedor. Números podem ser bloqueados a qualquer momento, e nenhum ritmo de envio garante segurança.</translation>
+    </message>
+    <message>
+        <source>trial plan</source>
+        <translation>plano de avaliação</translation>
+    </message>
+    <message>
+        <source>set here</source>
+        <translation>definido aqui</translation>
+    </message>
+    <message>
+        <source>provider&apos;s rule</source>
+        <translation>regra do provedor</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Ritmo</translation>
+    </message>
+    <message>
+        <source>%1 a minute</source>
+        <translation>%1 por minuto</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>Por dia</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sem limite</translation>
+    </message>
+    <message>
+        <source>Pause between two</source>
+        <translation>Intervalo entre duas</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nenhum</translation>
+    </message>
+    <message>
+        <source>At the same time</source>
+        <translation>Ao mesmo tempo</translation>
+    </message>
+    <message>
+        <source>In one go</source>
+        <translation>De uma só vez</translation>
+    </message>
+    <message>
+        <source>Random delay</source>
+        <translation>Atraso aleatório</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Aquecimento</translation>
+    </message>
+    <message>
+        <source>on, for campaigns</source>
+        <translation>ativado, para campanhas</translation>
+    </message>
+    <message>
+        <source>The provider refuses the API key</source>
+        <translation>O provedor recusa a chave de API</translation>
+    </message>
+    <message>
+        <source>Token works</source>
+        <translation>O token funciona</translation>
+    </message>
+    <message>
+        <source>Token not tried yet</source>
+        <translation>Token ainda não testado</translation>
+    </message>
+    <message>
+        <source>The linked phone has another number</source>
+        <translation>O celular conectado tem outro número</translation>
+    </message>
+    <message>
+        <source>Number matches</source>
+        <translation>O número confere</translation>
+    </message>
+    <message>
+        <source>Webhook registered, secret set</source>
+        <translation>Webhook registrado, segredo definido</translation>
+    </message>
+    <message>
+        <source>The provider delivers webhooks elsewhere</source>
+        <translation>O provedor entrega os webhooks em outro endereço</translation>
+    </message>
+    <message>
+        <source>Webhook registered</source>
+        <translation>Webhook registrado</translation>
+    </message>
+    <message>
+        <source>A test webhook came back</source>
+        <translation>Um webhook de teste voltou</translation>
+    </message>
+    <message>
+        <source>Copy the session&apos;s API key from the provider&apos;s dashboard again.</source>
+        <translation>Copie novamente a chave de API da sessão do painel do provedor.</translation>
+    </message>
+    <message>
+        <source>The provider could not be asked. Check the network, then check again.</source>
+        <translation>Não foi possível consultar o provedor. Confira a rede e verifique novamente.</translation>
+    </message>
+    <message>
+        <source>It ends in %1. Correct the number here, or link the right phone.</source>
+        <translation>Ele termina em %1. Corrija o número aqui ou conecte o celular certo.</translation>
+    </message>
+    <message>
+        <source>Shown once a phone is linked.</source>
+        <translation>Aparece quando um celular estiver conectado.</translation>
+    </message>
+    <message>
+        <source>Gatehouse has no public address yet: start it with --public-url, or set up a tunnel.</source>
+        <translation>O Gatehouse ainda não tem endereço público: inicie-o com --public-url ou configure um túnel.</translation>
+    </message>
+    <message>
+        <source>Copy the address and the secret into the provider&apos;s dashboard, or add a personal access token.</source>
+        <translation>Copie o endereço e o segredo para o painel do provedor ou adicione um token de acesso pessoal.</translation>
+    </message>
+    <message>
+        <source>Register it again to bring answers and delivery reports here.</source>
+        <translation>Registre-o novamente para receber aqui as respostas e os relatórios de entrega.</translation>
+    </message>
+    <message>
+        <source>Nothing has come yet. Send a test message, or write to this number from another phone.</source>
+        <translation>Nada chegou ainda. Envie uma mensagem de teste ou escreva para este número de outro celular.</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Adicionada</translation>
+    </message>
+    <message>
+        <source>Imported from the account</source>
+        <translation>Importada da conta</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Alterada</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Retomada</translation>
+    </message>
+    <message>
+        <source>Restarted</source>
+        <translation>Reiniciada</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Removida</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what: detail</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Gatehouse</source>
+        <translation>Gatehouse</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>um programa</translation>
+    </message>
+    <message>
+        <source>this desk</source>
+        <translation>esta estação</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued message(s) will be cancelled.</source>
+        <translation>
+            <numerusform>%n mensagem na fila será cancelada.</numerusform>
+            <numerusform>%n mensagens na fila serão canceladas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No message waits.</source>
+        <translation>Nenhuma mensagem em espera.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) in doubt stay in doubt: they cannot be looked up any more.</source>
+        <translation>
+            <numerusform>%n mensagem em dúvida continua em dúvida: não será mais possível consultá-la.</numerusform>
+            <numerusform>%n mensagens em dúvida continuam em dúvida: não será mais possível consultá-las.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running campaign(s) will go on without it.</source>
+        <translation>
+            <numerusform>%n campanha em andamento continuará sem ela.</numerusform>
+            <numerusform>%n campanhas em andamento continuarão sem ela.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) stay readable.</source>
+        <translation>
+            <numerusform>%n conversa continua legível.</numerusform>
+            <numerusform>%n conversas continuam legíveis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conversations stay readable.</source>
+        <translation>As conversas continuam legíveis.</translation>
+    </message>
+    <message>
+        <source>Its tokens are deleted. At the provider the session stays as it is.</source>
+        <translation>Os tokens dela são excluídos. No provedor, a sessão continua como está.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::SessionsModel</name>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sessão</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Provedor</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoje</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Next send</source>
+        <translation>Próximo envio</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column: value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 desde %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::SessionsPage</name>
+    <message>
+        <source>No session yet</source>
+        <translation>Ainda não há sessões</translation>
+    </message>
+    <message>
+        <source>A session is one WhatsApp number, connected through a provider. Its state, its queue and its limits appear here.</source>
+        <translation>Uma sessão é um número de WhatsApp conectado por meio de um provedor. O estado, a fila e os limites dela aparecem aqui.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nada encontrado</translation>
+    </message>
+    <message>
+        <source>No session has this state and this text.</source>
+        <translation>Nenhuma sessão tem este estado e este texto.</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessões</translation>
+    </message>
+    <message>
+        <source>Show sessions in this state</source>
+        <translation>Mostrar sessões neste estado</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Todos os estados</translation>
+    </message>
+    <message>
+        <source>Filter by name or number</source>
+        <translation>Filtrar por nome ou número</translation>
+    </message>
+    <message>
+        <source>Add session…</source>
+        <translation>Adicionar sessão…</translation>
+    </message>
+    <message>
+        <source>Add your first session…</source>
+        <translation>Adicionar sua primeira sessão…</translation>
+    </message>
+    <message>
+        <source>Show all sessions</source>
+        <translation>Mostrar todas as sessões</translation>
+    </message>
+    <message>
+        <source>Add session</source>
+        <translation>Adicionar sessão</translation>
+    </message>
+    <message>
+        <source>Filter sessions</source>
+        <translation>Filtrar sessões</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar novamente</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::SettingsPage</name>
     <message>
         <source>No setting matches</source>
@@ -1764,6 +4211,44 @@
     <message>
         <source>Copy</source>
         <translation>Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::StartStep</name>
+    <message>
+        <source>&amp;Schedule</source>
+        <translation>Agenda&amp;r</translation>
+    </message>
+    <message>
+        <source>Start no&amp;w</source>
+        <translation>Iniciar a&amp;gora</translation>
+    </message>
+    <message>
+        <source>This keeps the campaign from starting</source>
+        <translation>Isto impede o início da campanha</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) will get this message</source>
+        <translation>
+            <numerusform>%Ln pessoa receberá esta mensagem</numerusform>
+            <numerusform>%Ln pessoas receberão esta mensagem</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It begins %1.</source>
+        <translation>Início: %1.</translation>
+    </message>
+    <message>
+        <source>It begins at once.</source>
+        <translation>Começa imediatamente.</translation>
+    </message>
+    <message>
+        <source>It goes out through %1.</source>
+        <translation>O envio é feito por %1.</translation>
+    </message>
+    <message>
+        <source>Who opts out meanwhile is not written to. You can pause at any time and cancel what still waits; what was sent cannot be called back.</source>
+        <translation>Quem se descadastrar nesse meio-tempo não recebe a mensagem. Você pode pausar a qualquer momento e cancelar o que ainda estiver em espera; o que já foi enviado não pode ser recolhido.</translation>
     </message>
 </context>
 <context>
@@ -1825,6 +4310,17 @@
             <numerusform>%n em dúvida</numerusform>
             <numerusform>%n em dúvida</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::StepButton</name>
+    <message>
+        <source>done</source>
+        <translation>concluída</translation>
+    </message>
+    <message>
+        <source>not done yet</source>
+        <translation>ainda não concluída</translation>
     </message>
 </context>
 <context>
@@ -1898,6 +4394,72 @@
     <message>
         <source>Try again</source>
         <translation>Tentar novamente</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::TestDialog</name>
+    <message>
+        <source>Send a test</source>
+        <translation>Enviar um teste</translation>
+    </message>
+    <message>
+        <source>&amp;Phone number</source>
+        <translation>Número de &amp;telefone</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Número de telefone</translation>
+    </message>
+    <message>
+        <source>&amp;Send the test</source>
+        <translation>&amp;Enviar o teste</translation>
+    </message>
+    <message>
+        <source>The message goes to %1 now, with the values of the first row.</source>
+        <translation>A mensagem vai agora para %1, com os valores da primeira linha.</translation>
+    </message>
+    <message>
+        <source>Write the number with + and the country&apos;s code. The message goes with the values of the first row.</source>
+        <translation>Escreva o número com + e o código do país. A mensagem vai com os valores da primeira linha.</translation>
+    </message>
+    <message>
+        <source>On its way to %1.</source>
+        <translation>A caminho de %1.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::TestMessageDialog</name>
+    <message>
+        <source>Test message from Gatehouse</source>
+        <translation>Mensagem de teste do Gatehouse</translation>
+    </message>
+    <message>
+        <source>Test message through %1</source>
+        <translation>Mensagem de teste por %1</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Para</translation>
+    </message>
+    <message>
+        <source>To: a phone number</source>
+        <translation>Para: um número de telefone</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xto</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>It waits its turn like any other message, and counts towards the day&apos;s limit.</source>
+        <translation>Ela aguarda a vez como qualquer outra mensagem e conta para o limite do dia.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
     </message>
 </context>
 <context>
