@@ -2,6 +2,7 @@
 
 #include "ui/campaigns/campaignpage.h"
 #include "ui/contacts/contactspage.h"
+#include "ui/deadletters/deadletterspage.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/sessions/sessionspage.h"
 #include "ui/settings/settingspage.h"
@@ -46,6 +47,9 @@ QList<Place> allPlaces(const Desks &desks, UiSettings &settings, const Setup &se
     });
     add(QStringLiteral("contacts"), Text::tr("Contacts"), [desks] {
         return new ContactsPage({desks.contacts, desks.clients, desks.changes, desks.clock});
+    });
+    add(QStringLiteral("deadletters"), Text::tr("Dead letters"), [desks] {
+        return new DeadLettersPage({desks.deadLetters, desks.messages, desks.changes, desks.clock});
     });
     add(QStringLiteral("settings"), Text::tr("Settings"),
         [desks, &settings, setup] { return new SettingsPage(settings, desks.clients, desks.clock, setup); });

@@ -81,7 +81,7 @@ void ContactTable::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Delete)
         return emit discarded();
     if (event->matches(QKeySequence::Copy))
-        return copyRows();
+        return copyChosen();
     QTableView::keyPressEvent(event);
 }
 
@@ -93,7 +93,7 @@ void ContactTable::contextMenuEvent(QContextMenuEvent *event)
     emit menuRequested(byKey ? viewport()->mapToGlobal(visualRect(currentIndex()).center()) : event->globalPos());
 }
 
-void ContactTable::copyRows()
+void ContactTable::copyChosen()
 {
     QStringList lines;
     for (const int row : chosenRows()) {

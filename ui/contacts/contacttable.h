@@ -14,6 +14,8 @@ public:
     [[nodiscard]] QList<int> chosenRows() const;
     [[nodiscard]] QByteArray columnState() const;
     void setColumnState(const QByteArray &state);
+    /// The chosen rows as text, a tab between the cells, to the clipboard.
+    void copyChosen();
 
 signals:
     void opened(int row);
@@ -26,7 +28,6 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
-    void copyRows();
     void showColumnMenu(const QPoint &at);
 };
 

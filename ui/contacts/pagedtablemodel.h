@@ -95,6 +95,8 @@ public:
                 m_nextCursor = page.nextCursor;
                 endResetModel();
                 setState(TableState::ready);
+                if (std::exchange(m_refreshAgain, false))
+                    refresh();
             },
             [this, generation](const Failure &failure) {
                 if (generation == m_generation)
@@ -105,10 +107,12 @@ public:
     /// selection and scroll stay. One question at a time.
     void refresh()
     {
-        if (state() != TableState::ready || m_refreshing) {
-            m_refreshAgain = m_refreshing;
+        if (state() == TableState::loading || m_refreshing) {
+            m_refreshAgain = true; // the answer under way may be older than the change
             return;
         }
+        if (state() == TableState::failed)
+            return;
         m_refreshing = true;
         whenDone(
             this, ask({std::clamp(int(m_rows.size()), pageRows, refreshRowsMax), {}}),
@@ -175,8 +179,9 @@ private:
         }
         for (auto row = page.items.crbegin(); row != page.items.crend(); ++row)
             upsert(*row);
-        if (page.nextCursor.isEmpty())
-            m_nextCursor.clear();
+        // The list was at its end and grew past one page; what comes twice is left out by append().
+        if (page.nextCursor.isEmpty() || m_nextCursor.isEmpty())
+            m_nextCursor = page.nextCursor;
     }
 
     QList<Row> m_rows;

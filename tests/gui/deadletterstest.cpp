@@ -1,0 +1,326 @@
+#include "tests/support/fakedesks.h"
+#include "tests/support/virtualtime.h"
+#include "ui/contacts/contacttable.h"
+#include "ui/deadletters/causewords.h"
+#include "ui/deadletters/deadletterspage.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/errorbanner.h"
+
+#include <QtGui/QClipboard>
+#include <QtGui/QFontDatabase>
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
+
+#include <memory>
+
+using namespace gatehouse;
+using namespace gatehouse::ui;
+using namespace gatehouse::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Letters
+{
+    explicit Letters(bool filled = true)
+    {
+        if (filled)
+            fillWithPractice(desks, time.now());
+        for (int i = 0; i < 2; ++i) {
+            Message doubt;
+            doubt.id = MessageId{9100 + i};
+            doubt.client = ClientId{1};
+            doubt.state = MessageState::inDoubt;
+            doubt.contactPhone = QStringLiteral("+552138760%1").arg(100 + i);
+            doubt.content.body = TextContent{QStringLiteral("Hello, your order leaves today.")};
+            doubt.updatedAt = time.now() - 3min;
+            desks.messages.list += doubt;
+        }
+        page =
+            std::make_unique<DeadLettersPage>(DeadLetterDesks{desks.deadLetters, desks.messages, desks.changes, time});
+        page->resize(1208, 722);
+        page->show();
+        page->activateWindow();
+        page->activated();
+    }
+    void announce()
+    {
+        ChangeSet changes;
+        changes.deadLetters = true;
+        emit desks.changes.changed(changes);
+    }
+    /// The words of the first dead letter, as a letter of another time and cause.
+    DeadLetter another(qint64 id, const QString &cause) const
+    {
+        DeadLetter letter = desks.deadLetters.list.first();
+        letter.id = DeadLetterId{id};
+        letter.cause = cause;
+        return letter;
+    }
+    template <typename T>
+    T *find(const char *name) const
+    {
+        return page->findChild<T *>(QLatin1String(name));
+    }
+    ContactTable *table() const { return find<ContactTable>("lettersTable"); }
+    QListView *causes() const { return find<QListView>("causeList"); }
+    QString words(const char *label) const { return find<QLabel>(label)->text(); }
+
+    VirtualTime time;
+    FakeDesks desks;
+    std::unique_ptr<DeadLettersPage> page;
+};
+
+} // namespace
+
+class DeadLettersTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { apply(*qApp, Scheme::light); }
+    void causesFilterTheItems();
+    void oneItemSaysWhatHappenedInWords();
+    void requeueSaysHowMany();
+    void whatCannotBePutBackIsSaid();
+    void discardIsUndone();
+    void selectAllMeansAllPages();
+    void whatIsReadStaysWhenMoreDie();
+    void doubtsAreSettled();
+    void nothingFailedSaysSo();
+    void failureOffersAnotherTry();
+    void everyKnownCauseHasWords();
+    void rendersReadably_data();
+    void rendersReadably();
+};
+
+void DeadLettersTest::causesFilterTheItems()
+{
+    Letters set;
+    const QAbstractItemModelTester letters(set.table()->model(),
+                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester causes(set.causes()->model(),
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QTRY_COMPARE(set.table()->model()->rowCount(), 19);
+    QTRY_COMPARE(set.causes()->model()->rowCount(), 4);
+    QCOMPARE(set.causes()->model()->index(1, 0).data().toString(), QStringLiteral("Number not on WhatsApp"));
+    set.causes()->setCurrentIndex(set.causes()->model()->index(2, 0));
+    QTRY_COMPARE(set.table()->model()->rowCount(), 5);
+    // The last of a cause is gone: the page stands at all again.
+    set.desks.deadLetters.list.removeIf(
+        [](const DeadLetter &l) { return l.cause == QLatin1String("session_logged_out"); });
+    set.announce();
+    QTRY_COMPARE(set.table()->model()->rowCount(), 14);
+    QCOMPARE(set.causes()->currentIndex().row(), 0);
+}
+
+void DeadLettersTest::oneItemSaysWhatHappenedInWords()
+{
+    Letters set;
+    set.desks.messages.list.prepend(Message{});
+    set.desks.messages.list.first().id = *set.desks.deadLetters.list.first().message;
+    set.desks.messages.timeline = {{set.time.now(), QStringLiteral("attempt_refused"), QStringLiteral("422")}};
+    QTRY_COMPARE(set.words("letterMeaning"), QStringLiteral("This number has no WhatsApp account."));
+    QVERIFY(set.words("letterSaid").contains(QStringLiteral("WasenderAPI said:")));
+    QVERIFY(set.words("letterSaid").contains(QStringLiteral("The provided JID does not exist on WhatsApp.")));
+    QVERIFY(
+        set.find<QPlainTextEdit>("letterPayload")->toPlainText().contains(QStringLiteral("\"text\": \"Hello Carla")));
+    QSignalSpy navigated(set.page.get(), &gatehouse::ui::Page::navigate);
+    set.table()->selectRow(13); // a session that logged out: the next step is there
+    for (QPushButton *button : set.page->findChildren<QPushButton *>()) {
+        if (button->text() == QLatin1String("Open the session"))
+            button->click();
+    }
+    QCOMPARE(navigated.count(), 1);
+    QCOMPARE(navigated.first().first().toString(), QStringLiteral("sessions"));
+}
+
+void DeadLettersTest::requeueSaysHowMany()
+{
+    Letters set;
+    QTRY_COMPARE(set.causes()->model()->rowCount(), 4);
+    set.causes()->setCurrentIndex(set.causes()->model()->index(1, 0));
+    QTRY_COMPARE(set.table()->model()->rowCount(), 12);
+    set.table()->setFocus();
+    QTest::keyClick(set.table(), Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(set.words("letterCount"), QStringLiteral("12 letter(s) · 12 selected"));
+    QTest::keyClick(set.table(), Qt::Key_R);
+    QTRY_COMPARE(set.words("requeueResult"), QStringLiteral("12 of 12 put back to the queue"));
+    // Nobody is left of that cause, so all of them stand there.
+    QTRY_COMPARE(set.table()->model()->rowCount(), 7);
+    QCOMPARE(set.desks.answers.count(QStringLiteral("requeue")), 1);
+}
+
+void DeadLettersTest::whatCannotBePutBackIsSaid()
+{
+    Letters set;
+    QTRY_COMPARE(set.table()->model()->rowCount(), 19);
+    set.desks.answers.refuseNext(Fault::storageFailed, QStringLiteral("requeue"));
+    set.find<QPushButton>("requeueButton")->click();
+    const auto shown = [&set] {
+        for (ErrorBanner *banner : set.page->findChildren<ErrorBanner *>()) {
+            if (banner->isVisible() && !banner->sentence().isEmpty())
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(shown());
+    QVERIFY(set.find<QPushButton>("requeueButton")->isEnabled());
+    QCOMPARE(set.table()->model()->rowCount(), 19);
+}
+
+void DeadLettersTest::discardIsUndone()
+{
+    Letters set;
+    QTRY_COMPARE(set.table()->model()->rowCount(), 19);
+    set.table()->setFocus();
+    set.table()->selectRow(1);
+    QTest::keyClick(set.table(), Qt::Key_Delete);
+    QTRY_COMPARE(set.table()->model()->rowCount(), 18);
+    QCOMPARE(set.desks.deadLetters.discarded.size(), 1);
+    // The next one is chosen, so that Del, Del, Del works down a list.
+    QTRY_COMPARE(set.table()->chosenRows(), QList<int>{1});
+    auto *undo = set.find<QPushButton>("undoButton");
+    QTRY_VERIFY(undo->isVisible());
+    undo->click();
+    QTRY_COMPARE(set.table()->model()->rowCount(), 19);
+    QVERIFY(set.desks.deadLetters.discarded.isEmpty());
+}
+
+void DeadLettersTest::selectAllMeansAllPages()
+{
+    Letters set(false);
+    fillWithPractice(set.desks, set.time.now());
+    for (int i = 0; i < 240; ++i)
+        set.desks.deadLetters.list += set.another(50'000 + i, QStringLiteral("send_failed"));
+    set.announce();
+    QTRY_VERIFY(set.table()->model()->rowCount() >= 100);
+    set.table()->setFocus();
+    QTest::keyClick(set.table(), Qt::Key_A, Qt::ControlModifier);
+    QTRY_COMPARE(int(set.table()->chosenRows().size()), 259);
+}
+
+void DeadLettersTest::whatIsReadStaysWhenMoreDie()
+{
+    Letters set;
+    QTRY_COMPARE(set.table()->model()->rowCount(), 19);
+    set.table()->selectRow(4);
+    const int before = set.table()->visualRect(set.table()->currentIndex()).y();
+    set.desks.deadLetters.list.prepend(set.another(60'000, QStringLiteral("send_failed")));
+    set.announce();
+    QTRY_COMPARE(set.table()->model()->rowCount(), 20);
+    QCOMPARE(set.table()->chosenRows(), QList<int>{5});
+    QTRY_COMPARE(set.table()->visualRect(set.table()->currentIndex()).y(), before);
+}
+
+void DeadLettersTest::doubtsAreSettled()
+{
+    Letters set;
+    set.page->open(QStringLiteral("in_doubt"));
+    auto *table = set.find<ContactTable>("doubtsTable");
+    const QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QTRY_VERIFY(table->isVisible() && table->model()->rowCount() == 2);
+    table->selectRow(0);
+    set.find<QPushButton>("settleSent")->click();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    table->selectRow(0);
+    set.find<QPushButton>("settleNotSent")->click();
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+    QCOMPARE(findById(set.desks.messages.list, MessageId{9100})->state, MessageState::accepted);
+    QCOMPARE(findById(set.desks.messages.list, MessageId{9101})->state, MessageState::queued);
+}
+
+void DeadLettersTest::nothingFailedSaysSo()
+{
+    Letters set(false);
+    const auto shown = [&set] {
+        for (EmptyState *empty : set.page->findChildren<EmptyState *>()) {
+            for (QLabel *label : empty->findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text() == QLatin1String("Nothing failed for good."))
+                    return true;
+            }
+        }
+        return false;
+    };
+    QTRY_VERIFY(shown());
+}
+
+void DeadLettersTest::failureOffersAnotherTry()
+{
+    Letters set(false);
+    fillWithPractice(set.desks, set.time.now());
+    set.desks.answers.refuseNext(Fault::storageFailed, QStringLiteral("letters"));
+    set.page->setClient(ClientId{1});
+    const auto retry = [&set]() -> QPushButton * {
+        for (QPushButton *button : set.page->findChildren<QPushButton *>(QStringLiteral("errorNextStep"))) {
+            if (button->isVisible() && button->text() == QLatin1String("Try again"))
+                return button;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY(retry());
+    retry()->click();
+    QTRY_COMPARE(set.table()->model()->rowCount(), 19);
+    QVERIFY(set.table()->isVisible());
+}
+
+void DeadLettersTest::everyKnownCauseHasWords()
+{
+    for (const char *cause :
+         {"recipient_not_on_whatsapp", "unauthorized", "content_refused", "media_refused", "media_missing",
+          "send_failed", "session_down", "provider_down", "webhook_unreadable", "upload_failed"}) {
+        const CauseWords words = causeWords(QLatin1String(cause));
+        QVERIFY2(words.meaning != causeWords(QStringLiteral("never_heard")).meaning, cause);
+        QVERIFY(!words.title.isEmpty() && !words.advice.isEmpty());
+    }
+    QCOMPARE(causeWords(QStringLiteral("never_heard")).title, QStringLiteral("Never heard"));
+}
+
+void DeadLettersTest::rendersReadably_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+/// With GATEHOUSE_SHOTS=folder the pictures are kept, to be looked at.
+void DeadLettersTest::rendersReadably()
+{
+    QFETCH(bool, dark);
+    apply(*qApp, dark ? Scheme::dark : Scheme::light);
+    if (QFontDatabase::hasFamily(QStringLiteral("Inter")))
+        qApp->setFont(QFont(QStringLiteral("Inter"), 10));
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    Letters set;
+    for (const DeadLetter &letter : std::as_const(set.desks.deadLetters.list)) {
+        Message message;
+        message.id = *letter.message;
+        set.desks.messages.list += message;
+    }
+    const Timestamp now = set.time.now();
+    set.desks.messages.timeline = {{now - 22min, QStringLiteral("accepted_here"), QStringLiteral("campaign")},
+                                   {now - 4min - 350ms, QStringLiteral("attempt_started"), QStringLiteral("1")},
+                                   {now - 4min, QStringLiteral("attempt_refused"),
+                                    QStringLiteral("The provided JID does not exist on WhatsApp.")}};
+    QTRY_COMPARE(set.table()->model()->rowCount(), 19);
+    QTRY_COMPARE(set.causes()->model()->rowCount(), 4);
+    set.page->setClient({});
+    QTest::qWait(50);
+    const QImage image = set.page->grab().toImage();
+    QVERIFY(image.width() >= 1208);
+    const QByteArray shots = qgetenv("GATEHOUSE_SHOTS");
+    if (!shots.isEmpty())
+        QVERIFY(image.save(QStringLiteral("%1/deadletters-%2.png")
+                               .arg(QString::fromLocal8Bit(shots), QLatin1String(QTest::currentDataTag()))));
+    QVERIFY(set.table()->currentIndex().isValid());
+}
+
+QTEST_MAIN(DeadLettersTest)
+#include "deadletterstest.moc"

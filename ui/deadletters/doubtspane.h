@@ -1,0 +1,45 @@
+#pragma once
+
+#include "ui/deadletters/doubtsmodel.h"
+
+#include <QtWidgets/QWidget>
+
+#include <functional>
+
+class QPushButton;
+
+namespace gatehouse::ui {
+
+class ContactTable;
+class ErrorBanner;
+class TableStates;
+
+/// Messages in doubt: whoever can see the phone says what became of them.
+class DoubtsPane final : public QWidget
+{
+    Q_OBJECT
+public:
+    DoubtsPane(const DeadLetterDesks &desks, std::function<Actor()> actor, QWidget *parent = nullptr);
+    void setClient(std::optional<ClientId> client);
+    void refresh();
+    void focusTable();
+
+private:
+    QWidget *bar();
+    void showState();
+    void updateActions();
+    void settle(Settlement as);
+    void showMenu(const QPoint &at);
+
+    DeadLetterDesks m_desks;
+    std::function<Actor()> m_actor;
+    DoubtsModel m_doubts;
+    std::optional<ClientId> m_client;
+    ContactTable *m_table;
+    TableStates *m_states;
+    ErrorBanner *m_banner;
+    QPushButton *m_sent;
+    QPushButton *m_notSent;
+};
+
+} // namespace gatehouse::ui

@@ -1,0 +1,84 @@
+#include "ui/deadletters/lettersmodel.h"
+
+#include "ui/widgets/formats.h"
+#include "ui/widgets/relativetime.h"
+
+namespace gatehouse::ui {
+
+LettersModel::LettersModel(const DeadLetterDesks &desks, QObject *parent) : PagedTableModel(parent), m_desks(desks) {}
+
+void LettersModel::setQuery(std::optional<ClientId> client, const QString &cause)
+{
+    m_client = client;
+    m_cause = cause;
+    reload();
+}
+
+Reply<gatehouse::Page<DeadLetter>> LettersModel::ask(PageRequest page)
+{
+    DeadLetterQuery query;
+    query.client = m_client;
+    query.cause = m_cause;
+    query.page = std::move(page);
+    return m_desks.letters.letters(std::move(query));
+}
+
+int LettersModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(columns);
+}
+
+QString LettersModel::cell(const DeadLetter &letter, Column column) const
+{
+    switch (column) {
+    case toColumn:
+        return letter.kind == DeadLetterKind::webhook ? tr("Webhook") : phone(letter.recipient);
+    case campaignColumn:
+        return letter.campaignName;
+    case sessionColumn:
+        return letter.sessionName;
+    case diedColumn:
+        return listTime(letter.diedAt, m_desks.clock.now());
+    case attemptsColumn:
+        return number(letter.attempts);
+    case columns:
+        break;
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant LettersModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const DeadLetter &letter = at(index.row());
+    const auto column = static_cast<Column>(index.column());
+    if (role == Qt::DisplayRole)
+        return cell(letter, column);
+    if (role == Qt::ToolTipRole && column == diedColumn)
+        return exactTime(letter.diedAt);
+    return {};
+}
+
+QVariant LettersModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical || role != Qt::DisplayRole)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    switch (static_cast<Column>(section)) {
+    case toColumn:
+        return tr("To");
+    case campaignColumn:
+        return tr("Campaign");
+    case sessionColumn:
+        return tr("Session");
+    case diedColumn:
+        return tr("Died");
+    case attemptsColumn:
+        return tr("Attempts");
+    case columns:
+        break;
+    }
+    return {};
+}
+
+} // namespace gatehouse::ui

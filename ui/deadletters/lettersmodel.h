@@ -1,0 +1,33 @@
+#pragma once
+
+#include "ui/contacts/pagedtablemodel.h"
+#include "ui/deadletters/deadletterdesks.h"
+
+namespace gatehouse::ui {
+
+/// Dead letters of one cause or all, newest first.
+class LettersModel final : public PagedTableModel<DeadLetter>
+{
+    Q_OBJECT
+public:
+    enum Column { toColumn, campaignColumn, sessionColumn, diedColumn, attemptsColumn, columns };
+
+    explicit LettersModel(const DeadLetterDesks &desks, QObject *parent = nullptr);
+    void setQuery(std::optional<ClientId> client, const QString &cause);
+
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    [[nodiscard]] Reply<gatehouse::Page<DeadLetter>> ask(PageRequest page) override;
+
+private:
+    [[nodiscard]] QString cell(const DeadLetter &letter, Column column) const;
+
+    DeadLetterDesks m_desks;
+    std::optional<ClientId> m_client;
+    QString m_cause;
+};
+
+} // namespace gatehouse::ui

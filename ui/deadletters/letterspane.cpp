@@ -1,0 +1,352 @@
+#include "ui/deadletters/letterspane.h"
+
+#include "ui/contacts/contacttable.h"
+#include "ui/contacts/tablestates.h"
+#include "ui/deadletters/causedelegate.h"
+#include "ui/deadletters/letterdetail.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/errorbanner.h"
+#include "ui/widgets/formats.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/primarybutton.h"
+#include "ui/widgets/slimscrollbar.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QSplitter>
+
+#include <algorithm>
+#include <utility>
+
+namespace gatehouse::ui {
+
+LettersPane::LettersPane(const DeadLetterDesks &desks, std::function<Actor()> actor, QWidget *parent)
+    : QWidget(parent)
+    , m_desks(desks)
+    , m_actor(std::move(actor))
+    , m_letters(desks)
+    , m_splitter(new QSplitter(Qt::Horizontal))
+    , m_causeList(new QListView)
+    , m_table(new ContactTable)
+    , m_empty(new EmptyState(QStringLiteral("check"), tr("Nothing failed for good."),
+                             tr("Messages and webhooks that will not be tried again by themselves appear here.")))
+    , m_banner(new ErrorBanner)
+    , m_detail(new LetterDetail(desks))
+    , m_count(new Label({}, TextSize::body, Role::textSoft))
+    , m_result(new Label({}, TextSize::body, Role::good))
+    , m_requeueButton(new PrimaryButton(tr("Requeue")))
+    , m_discardButton(new QPushButton(tr("Discard")))
+    , m_requeue(
+          addCommand(QStringLiteral("requeueLetters"), tr("Requeue"), QKeySequence(Qt::Key_R), [this] { requeue(); }))
+    , m_discard(
+          addCommand(QStringLiteral("discardLetters"), tr("Discard"), QKeySequence::Delete, [this] { discard(); }))
+    , m_copy(addCommand(QStringLiteral("copyLetters"), tr("Copy as text"), {}, [this] { m_table->copyChosen(); }))
+    , m_selectAll(addCommand(QStringLiteral("allLetters"), tr("Select all letters"), QKeySequence::SelectAll,
+                             [this] { loadAll(); }))
+{
+    m_splitter->setObjectName(QStringLiteral("lettersSplitter"));
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(causes());
+    m_splitter->addWidget(items());
+    m_splitter->addWidget(m_detail);
+    m_detail->setMinimumWidth(260);
+    connect(m_detail, &LetterDetail::sessionWanted, this, &LettersPane::sessionWanted);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({280, 560, 368});
+    m_states = new TableStates(m_splitter, m_empty);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_states);
+    connect(m_states, &TableStates::retried, this, &LettersPane::ask);
+    updateActions();
+}
+
+QWidget *LettersPane::causes()
+{
+    m_causeList->setObjectName(QStringLiteral("causeList"));
+    m_causeList->setAccessibleName(tr("Causes"));
+    m_causeList->setFrameShape(QFrame::NoFrame);
+    m_causeList->setVerticalScrollBar(new SlimScrollBar);
+    m_causeList->setItemDelegate(new CauseDelegate(m_desks.clock, m_causeList));
+    m_causeList->setModel(&m_causes);
+    m_causeList->setMinimumWidth(200);
+    m_causeList->setCurrentIndex(m_causes.index(0));
+    connect(m_causeList->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now) {
+        const QString cause = now.isValid() ? m_causes.at(now.row()).cause : QString();
+        if (cause == m_cause)
+            return;
+        m_cause = cause;
+        m_result->clear();
+        m_letters.setQuery(m_client, m_cause);
+    });
+    return m_causeList;
+}
+
+QWidget *LettersPane::items()
+{
+    auto *holder = new QWidget;
+    auto *column = new QVBoxLayout(holder);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(space::m, space::s, space::m, space::s);
+    bar->setSpacing(space::s);
+    m_requeueButton->setObjectName(QStringLiteral("requeueButton"));
+    m_discardButton->setObjectName(QStringLiteral("discardButton"));
+    m_result->setObjectName(QStringLiteral("requeueResult"));
+    m_count->setObjectName(QStringLiteral("letterCount"));
+    bar->addWidget(m_requeueButton);
+    bar->addWidget(m_discardButton);
+    bar->addWidget(m_result);
+    bar->addStretch(1);
+    bar->addWidget(m_count);
+    column->addLayout(bar);
+    column->addWidget(m_banner);
+    m_table->setObjectName(QStringLiteral("lettersTable"));
+    m_table->setAccessibleName(tr("Dead letters"));
+    m_table->setRows(&m_letters, {144, 136, 124, 64});
+    holder->setMinimumWidth(320);
+    column->addWidget(m_table, 1);
+    connect(m_requeueButton, &QPushButton::clicked, m_requeue, &QAction::trigger);
+    connect(m_discardButton, &QPushButton::clicked, m_discard, &QAction::trigger);
+    connect(m_table, &ContactTable::chosenChanged, this, &LettersPane::updateActions);
+    connect(m_table, &ContactTable::menuRequested, this, &LettersPane::showMenu);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LettersPane::showCurrent);
+    connect(&m_letters, &PagedTableBase::stateChanged, this, &LettersPane::showState);
+    connect(&m_letters, &QAbstractItemModel::modelReset, this, [this] { m_wantAll = false; });
+    connect(&m_letters, &QAbstractItemModel::rowsRemoved, this, &LettersPane::taken);
+    connect(&m_letters, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
+        if (first == 0)
+            keepPlace(last - first + 1);
+        if (m_wantAll)
+            loadAll();
+        showState();
+    });
+    return holder;
+}
+
+QAction *LettersPane::addCommand(const QString &name, const QString &text, const QKeySequence &keys,
+                                 std::function<void()> run)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+    addAction(action);
+    return action;
+}
+
+void LettersPane::setClient(std::optional<ClientId> client)
+{
+    m_client = client;
+    m_result->clear();
+    ask();
+}
+
+void LettersPane::ask()
+{
+    m_banner->dismiss();
+    m_letters.setQuery(m_client, m_cause);
+    askGroups();
+}
+
+void LettersPane::refresh()
+{
+    if (m_letters.state() == TableState::failed)
+        return ask();
+    m_letters.refresh();
+    askGroups();
+}
+
+void LettersPane::askGroups()
+{
+    DeadLetterQuery query;
+    query.client = m_client;
+    whenDone(
+        this, m_desks.letters.groups(query),
+        [this, generation = ++m_generation](const QList<DeadLetterGroup> &groups) {
+            if (generation != m_generation)
+                return;
+            const auto chosen = [this](const DeadLetterGroup &group) { return group.cause == m_cause; };
+            // The chosen cause is gone: all of them stand there again, not whichever is the neighbour.
+            if (std::none_of(groups.cbegin(), groups.cend(), chosen))
+                m_causeList->setCurrentIndex(m_causes.index(0));
+            m_causes.setGroups(groups);
+            showState();
+        },
+        [this](const Failure &failure) { m_banner->showFailure(failure); });
+}
+
+void LettersPane::showState()
+{
+    if (m_letters.state() == TableState::failed)
+        return m_states->showFailure(m_letters.failure());
+    const bool nothing = m_letters.state() == TableState::ready && m_letters.rowCount() == 0 && m_cause.isEmpty();
+    if (nothing)
+        m_states->showEmpty();
+    else
+        m_states->showTable();
+    if (!nothing && m_letters.state() == TableState::ready && !m_table->currentIndex().isValid()
+        && m_letters.rowCount() > 0)
+        m_table->selectRow(0);
+    showCurrent();
+    updateActions();
+}
+
+void LettersPane::showCurrent()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid() || current.row() >= m_letters.rowCount())
+        return m_detail->clear();
+    const DeadLetter &letter = m_letters.at(current.row());
+    if (!m_detail->letter() || m_detail->letter()->id != letter.id)
+        m_detail->show(letter);
+}
+
+void LettersPane::updateActions()
+{
+    const int count = int(m_table->chosenRows().size());
+    for (QAction *action : {m_requeue, m_discard, m_copy})
+        action->setEnabled(count > 0);
+    m_requeueButton->setEnabled(count > 0);
+    m_discardButton->setEnabled(count > 0);
+    const qint64 all = std::max<qint64>(m_causes.at(std::max(0, m_causes.rowOf(m_cause))).count, m_letters.rowCount());
+    m_count->setText(tr("%n letter(s)", nullptr, int(all)) + QStringLiteral(" · ") + tr("%n selected", nullptr, count));
+}
+
+void LettersPane::loadAll()
+{
+    m_wantAll = m_letters.canFetchMore({});
+    m_table->selectAll();
+    if (m_wantAll)
+        m_letters.fetchMore({});
+}
+
+QList<DeadLetterId> LettersPane::chosen() const
+{
+    QList<DeadLetterId> ids;
+    for (const int row : m_table->chosenRows())
+        ids += m_letters.at(row).id;
+    return ids;
+}
+
+void LettersPane::requeue()
+{
+    const QList<DeadLetterId> ids = chosen();
+    if (ids.isEmpty())
+        return;
+    m_banner->dismiss();
+    m_requeue->setEnabled(false); // until the answer is here: twice is not meant twice
+    whenDone(
+        this, m_desks.letters.requeue(ids, m_actor(), m_client),
+        [this, first = m_table->chosenRows().first()](const Redrive &redrive) {
+            m_chooseAt = first;
+            showResult(redrive);
+            refresh();
+        },
+        [this](const Failure &failure) {
+            updateActions();
+            m_banner->showFailure(failure);
+        });
+}
+
+void LettersPane::showResult(const Redrive &redrive)
+{
+    const QLocale locale;
+    m_result->setText(
+        tr("%1 of %2 put back to the queue").arg(locale.toString(redrive.queued), locale.toString(redrive.count)));
+    m_result->setRole(redrive.queued == redrive.count ? Role::good : Role::warn);
+    updateActions();
+    if (redrive.failed > 0)
+        m_banner->showError(tr("%n letter(s) could not be put back: the session is gone, or this version still cannot "
+                               "read the webhook.",
+                               nullptr, int(redrive.failed)));
+}
+
+void LettersPane::discard()
+{
+    const QList<DeadLetterId> ids = chosen();
+    if (ids.isEmpty())
+        return;
+    m_banner->dismiss();
+    m_result->clear();
+    m_discard->setEnabled(false);
+    const auto refused = [this](const Failure &failure) {
+        updateActions();
+        m_banner->showFailure(failure);
+    };
+    whenDone(
+        this, m_desks.letters.discard(ids, {}, m_actor(), m_client),
+        [this, ids, refused, first = m_table->chosenRows().first()](qint64 count) {
+            m_chooseAt = first;
+            refresh();
+            updateActions();
+            emit undoOffered(tr("%n letter(s) discarded.", nullptr, int(count)), [this, ids, refused] {
+                whenDone(
+                    this, m_desks.letters.restore(ids, m_actor()), [this](qint64) { refresh(); }, refused);
+            });
+        },
+        refused);
+}
+
+void LettersPane::taken()
+{
+    // What others took does not choose anything here: Del would then hit what nobody looked at.
+    if (m_chooseAt) {
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                const auto row = std::exchange(m_chooseAt, {});
+                if (row && m_letters.rowCount() > 0)
+                    m_table->selectRow(std::min(*row, m_letters.rowCount() - 1));
+            },
+            Qt::QueuedConnection);
+    }
+    showState();
+}
+
+void LettersPane::keepPlace(int rows)
+{
+    // New letters come on top: what is read stays where it is.
+    QScrollBar *bar = m_table->verticalScrollBar();
+    const int height = m_table->rowHeight(0) * rows;
+    if (m_letters.rowCount() > rows)
+        QMetaObject::invokeMethod(
+            bar, [bar, height] { bar->setValue(bar->value() + height); }, Qt::QueuedConnection);
+}
+
+void LettersPane::showMenu(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions({m_requeue, m_discard, m_copy});
+    menu->popup(at);
+}
+
+void LettersPane::focusTable()
+{
+    m_table->setFocus(Qt::ShortcutFocusReason);
+}
+
+void LettersPane::openLetter(DeadLetterId id)
+{
+    whenDone(
+        this, m_desks.letters.letter(id, m_client), [this](const DeadLetter &letter) { m_detail->show(letter); },
+        [this](const Failure &failure) { m_banner->showFailure(failure); });
+}
+
+QByteArray LettersPane::columnState() const
+{
+    return m_table->columnState();
+}
+
+void LettersPane::setColumnState(const QByteArray &state)
+{
+    m_table->setColumnState(state);
+}
+
+} // namespace gatehouse::ui

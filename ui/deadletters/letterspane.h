@@ -1,0 +1,88 @@
+#pragma once
+
+#include "ui/deadletters/causemodel.h"
+#include "ui/deadletters/lettersmodel.h"
+
+#include <QtGui/QAction>
+#include <QtWidgets/QWidget>
+
+#include <functional>
+
+class QListView;
+class QPushButton;
+class QSplitter;
+
+namespace gatehouse::ui {
+
+class ContactTable;
+class EmptyState;
+class ErrorBanner;
+class Label;
+class LetterDetail;
+class TableStates;
+
+/// Causes · items · one item, with what can be done about them.
+class LettersPane final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `actor` tells who works here at the moment a command is given.
+    LettersPane(const DeadLetterDesks &desks, std::function<Actor()> actor, QWidget *parent = nullptr);
+    void setClient(std::optional<ClientId> client);
+    void refresh();
+    void focusTable();
+    void openLetter(DeadLetterId id);
+    [[nodiscard]] QList<QAction *> commands() const { return {m_requeue, m_discard, m_copy, m_selectAll}; }
+    [[nodiscard]] QByteArray columnState() const;
+    void setColumnState(const QByteArray &state);
+    [[nodiscard]] QSplitter *splitter() const { return m_splitter; }
+
+signals:
+    void undoOffered(const QString &sentence, const std::function<void()> &undo);
+    void sessionWanted(gatehouse::SessionId session);
+
+private:
+    QWidget *causes();
+    QWidget *items();
+    QAction *addCommand(const QString &name, const QString &text, const QKeySequence &keys, std::function<void()> run);
+    void askGroups();
+    void ask();
+    void showState();
+    void showCurrent();
+    void updateActions();
+    void loadAll();
+    void requeue();
+    void discard();
+    void showResult(const Redrive &redrive);
+    void taken();
+    void showMenu(const QPoint &at);
+    void keepPlace(int rows);
+    [[nodiscard]] QList<DeadLetterId> chosen() const;
+
+    DeadLetterDesks m_desks;
+    std::function<Actor()> m_actor;
+    CauseModel m_causes;
+    LettersModel m_letters;
+    std::optional<ClientId> m_client;
+    QString m_cause;
+    int m_generation = 0;
+    bool m_wantAll = false;        ///< Ctrl+A means all there are, not all that happen to be loaded
+    std::optional<int> m_chooseAt; ///< a command of this desk takes the chosen rows: what follows them is chosen
+    QSplitter *m_splitter;
+    QListView *m_causeList;
+    ContactTable *m_table;
+    TableStates *m_states;
+    EmptyState *m_empty;
+    ErrorBanner *m_banner;
+    LetterDetail *m_detail;
+    Label *m_count;
+    Label *m_result;
+    QPushButton *m_requeueButton;
+    QPushButton *m_discardButton;
+    QAction *m_requeue;
+    QAction *m_discard;
+    QAction *m_copy;
+    QAction *m_selectAll;
+};
+
+} // namespace gatehouse::ui

@@ -1,0 +1,75 @@
+#include "ui/deadletters/timelinelist.h"
+
+#include "ui/deadletters/causewords.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/formats.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/relativetime.h"
+#include "ui/widgets/statedot.h"
+
+#include <QtCore/QDateTime>
+#include <QtWidgets/QHBoxLayout>
+
+namespace gatehouse::ui {
+
+namespace {
+
+Role roleOf(const QString &what)
+{
+    for (const char *word : {"attempt_refused", "attempt_not_sent", "dead", "expired", "discarded"}) {
+        if (what == QLatin1String(word))
+            return Role::bad;
+    }
+    for (const char *word : {"attempt_retry", "attempt_unknown", "in_doubt"}) {
+        if (what == QLatin1String(word))
+            return Role::warn;
+    }
+    for (const char *word : {"attempt_accepted", "accepted", "sent", "delivered", "read"}) {
+        if (what == QLatin1String(word))
+            return Role::good;
+    }
+    return what == QLatin1String("accepted_here") ? Role::accent : Role::textSoft;
+}
+
+QString toTheSecond(Timestamp at)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMillis(at)).time(), QStringLiteral("HH:mm:ss"));
+}
+
+} // namespace
+
+TimelineList::TimelineList(QWidget *parent) : QWidget(parent), m_rows(new QVBoxLayout(this))
+{
+    m_rows->setContentsMargins(0, 0, 0, 0);
+}
+
+void TimelineList::setEntries(const QList<TimelineEntry> &entries)
+{
+    delete m_shown;
+    m_shown = new QWidget;
+    auto *column = new QVBoxLayout(m_shown);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::s);
+    for (const TimelineEntry &entry : entries) {
+        auto *row = new QHBoxLayout;
+        auto *dot = new StateDot;
+        const bool numbered = entry.what == QLatin1String("attempt_started");
+        const QString word = timelineWord(entry.what);
+        dot->setState(roleOf(entry.what), numbered ? QStringLiteral("%1 %2").arg(word, entry.detail) : word);
+        auto *time = new Label(toTheSecond(entry.at), TextSize::caption, Role::textSoft);
+        time->setToolTip(exactTime(entry.at));
+        row->addWidget(dot);
+        row->addStretch(1);
+        row->addWidget(time);
+        column->addLayout(row);
+        if (entry.detail.isEmpty() || numbered)
+            continue;
+        auto *detail = new Label(isolate(entry.detail), TextSize::caption, Role::textSoft);
+        detail->setWordWrap(true);
+        detail->setContentsMargins(space::l, 0, 0, 0);
+        column->addWidget(detail);
+    }
+    m_rows->addWidget(m_shown);
+}
+
+} // namespace gatehouse::ui
