@@ -107,7 +107,7 @@ QWidget *LettersPane::items()
     column->addWidget(m_banner);
     m_table->setObjectName(QStringLiteral("lettersTable"));
     m_table->setAccessibleName(tr("Dead letters"));
-    m_table->setRows(&m_letters, {144, 136, 124, 64});
+    m_table->setRows(&m_letters, {140, 128, 112, 60});
     holder->setMinimumWidth(320);
     column->addWidget(m_table, 1);
     connect(m_requeueButton, &QPushButton::clicked, m_requeue, &QAction::trigger);
@@ -192,7 +192,7 @@ void LettersPane::showState()
         m_states->showTable();
     if (!nothing && m_letters.state() == TableState::ready && !m_table->currentIndex().isValid()
         && m_letters.rowCount() > 0)
-        m_table->selectRow(0);
+        choose(0);
     showCurrent();
     updateActions();
 }
@@ -216,6 +216,13 @@ void LettersPane::updateActions()
     m_discardButton->setEnabled(count > 0);
     const qint64 all = std::max<qint64>(m_causes.at(std::max(0, m_causes.rowOf(m_cause))).count, m_letters.rowCount());
     m_count->setText(tr("%n letter(s)", nullptr, int(all)) + QStringLiteral(" · ") + tr("%n selected", nullptr, count));
+}
+
+void LettersPane::choose(int row)
+{
+    // Not selectRow(): that one adds to the selection while Ctrl happens to be down.
+    m_table->selectionModel()->setCurrentIndex(m_letters.index(row, 0),
+                                               QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void LettersPane::loadAll()
@@ -302,7 +309,7 @@ void LettersPane::taken()
             [this] {
                 const auto row = std::exchange(m_chooseAt, {});
                 if (row && m_letters.rowCount() > 0)
-                    m_table->selectRow(std::min(*row, m_letters.rowCount() - 1));
+                    choose(std::min(*row, m_letters.rowCount() - 1));
             },
             Qt::QueuedConnection);
     }

@@ -50,6 +50,7 @@ private:
     void showState();
     void showCurrent();
     void updateActions();
+    void choose(int row);
     void loadAll();
     void requeue();
     void discard();
