@@ -4,6 +4,7 @@
 #include "ui/contacts/contactspage.h"
 #include "ui/deadletters/deadletterspage.h"
 #include "ui/inbox/inboxpage.h"
+#include "ui/insights/insightspage.h"
 #include "ui/sessions/sessionspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/setup.h"
@@ -48,6 +49,8 @@ QList<Place> allPlaces(const Desks &desks, UiSettings &settings, const Setup &se
     add(QStringLiteral("contacts"), Text::tr("Contacts"), [desks] {
         return new ContactsPage({desks.contacts, desks.clients, desks.changes, desks.clock});
     });
+    add(QStringLiteral("insights"), Text::tr("Insights"),
+        [desks] { return new InsightsPage(desks.insights, desks.clock); });
     add(QStringLiteral("deadletters"), Text::tr("Dead letters"), [desks] {
         return new DeadLettersPage({desks.deadLetters, desks.messages, desks.changes, desks.clock});
     });

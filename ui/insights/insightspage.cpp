@@ -1,0 +1,265 @@
+#include "ui/insights/insightspage.h"
+
+#include "ui/async.h"
+#include "ui/contacts/contacttable.h"
+#include "ui/contacts/tablestates.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/filtertab.h"
+#include "ui/widgets/formats.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/slimscrollbar.h"
+
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QScrollArea>
+
+namespace gatehouse::ui {
+
+InsightsPage::InsightsPage(InsightDesk &desk, const Clock &clock, QWidget *parent)
+    : Page(parent), m_desk(desk), m_clock(clock), m_timer(this), m_tools(new QWidget(this))
+{
+    setObjectName(QStringLiteral("insightsPage"));
+    m_tools->hide(); // until the page head takes them
+    makeRanges();
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setVerticalScrollBar(new SlimScrollBar);
+    scroll->setWidget(grid());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(scroll);
+    m_timer.setObjectName(QStringLiteral("insightsRefresh"));
+    connect(&m_timer, &QTimer::timeout, this, &InsightsPage::refresh);
+    setRange(m_range);
+}
+
+QString InsightsPage::title() const
+{
+    return tr("Insights");
+}
+
+QString InsightsPage::iconName() const
+{
+    return QStringLiteral("insights");
+}
+
+void InsightsPage::makeRanges()
+{
+    auto *row = new QHBoxLayout(m_tools);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::xs);
+    for (const TimeRange range : allTimeRanges) {
+        auto *tab = new FilterTab;
+        tab->setObjectName(QStringLiteral("range") + rangeName(range));
+        tab->setText(rangeTitle(range));
+        tab->setAutoExclusive(true);
+        connect(tab, &QAbstractButton::clicked, this, [this, range] { setRange(range); });
+        row->addWidget(tab);
+        m_tabs += tab;
+        auto *action = new QAction(tr("Insights of the last %1").arg(rangeTitle(range)), this);
+        action->setObjectName(QStringLiteral("insights") + rangeName(range));
+        connect(action, &QAction::triggered, this, [this, range] { setRange(range); });
+        m_commands += action;
+    }
+}
+
+InsightCard *InsightsPage::addCard(const InsightSpec &spec)
+{
+    auto *card = new InsightCard(m_desk, spec);
+    connect(card, &InsightCard::retried, this, [this, card] { card->ask(m_range, m_clock.now(), m_client); });
+    m_cards += card;
+    return card;
+}
+
+QWidget *InsightsPage::grid()
+{
+    m_queue = addCard({QStringLiteral("queueCard"),
+                       tr("Queue depth by lane"),
+                       ChartUnit::count,
+                       {{QStringLiteral("queue_depth"), tr("campaign"), Role::accent, true, Lane::campaign},
+                        {QStringLiteral("queue_depth"), tr("automatic"), Role::warn, false, Lane::automation},
+                        {QStringLiteral("queue_depth"), tr("transactional"), Role::good, false, Lane::transactional},
+                        {QStringLiteral("queue_depth"), tr("reply"), Role::textSoft, false, Lane::reply}}});
+    m_ack = addCard({QStringLiteral("ackCard"),
+                     tr("Webhook acknowledgement"),
+                     ChartUnit::seconds,
+                     {{QStringLiteral("webhook_ack_p50"), QStringLiteral("p50"), Role::good, false, {}},
+                      {QStringLiteral("webhook_ack_p95"), QStringLiteral("p95"), Role::accent, false, {}},
+                      {QStringLiteral("webhook_ack_p99"), QStringLiteral("p99"), Role::warn, false, {}}}});
+    m_messages = addCard({QStringLiteral("messagesCard"),
+                          tr("Messages per minute"),
+                          ChartUnit::perMinute,
+                          {{QStringLiteral("sent"), tr("sent"), Role::accent, true, {}},
+                           {QStringLiteral("delivered"), tr("delivered"), Role::good, false, {}},
+                           {QStringLiteral("read"), tr("read"), Role::textSoft, false, {}},
+                           {QStringLiteral("failed"), tr("failed"), Role::bad, false, {}}}});
+    m_delivered = addCard({QStringLiteral("deliveredCard"),
+                           tr("Delivered, of what was sent"),
+                           ChartUnit::share,
+                           {{QStringLiteral("delivery_rate"), tr("delivered"), Role::good, true, {}}}});
+    m_read = addCard({QStringLiteral("readCard"),
+                      tr("Read, of what was delivered"),
+                      ChartUnit::share,
+                      {{QStringLiteral("read_rate"), tr("read"), Role::accent, true, {}}}});
+    auto *holder = new QWidget;
+    auto *grid = new QGridLayout(holder);
+    grid->setContentsMargins(space::l, space::l, space::l, space::l);
+    grid->setSpacing(space::l);
+    grid->addWidget(m_queue, 0, 0, 1, 4);
+    grid->addWidget(m_ack, 0, 4, 1, 2);
+    grid->addWidget(m_messages, 1, 0, 1, 4);
+    grid->addWidget(ratesCard(), 1, 4, 2, 2);
+    grid->addWidget(m_delivered, 2, 0, 1, 2);
+    grid->addWidget(m_read, 2, 2, 1, 2);
+    for (int column = 0; column < 6; ++column)
+        grid->setColumnStretch(column, 1);
+    return holder;
+}
+
+QWidget *InsightsPage::ratesCard()
+{
+    auto *card = new Card;
+    card->body()->addWidget(new Label(tr("Delivery by session"), TextSize::body, Role::textSoft));
+    m_ratesTable = new ContactTable;
+    m_ratesTable->setObjectName(QStringLiteral("ratesTable"));
+    m_ratesTable->setAccessibleName(tr("Delivery by session"));
+    m_ratesTable->setRows(&m_rates, {150, 78, 64});
+    m_ratesTable->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_ratesStates = new TableStates(m_ratesTable,
+                                    new EmptyState(QStringLiteral("sessions"), tr("No sessions yet"),
+                                                   tr("Each session appears here with what became of its messages.")));
+    connect(m_ratesStates, &TableStates::retried, this, &InsightsPage::askRates);
+    card->body()->addWidget(m_ratesStates, 1);
+    return card;
+}
+
+void InsightsPage::setRange(TimeRange range)
+{
+    m_range = range;
+    for (size_t i = 0; i < allTimeRanges.size(); ++i)
+        m_tabs.at(qsizetype(i))->setChecked(allTimeRanges.at(i) == range);
+    m_timer.setInterval(refreshOf(range));
+    if (isVisible())
+        askCards();
+}
+
+void InsightsPage::setClient(std::optional<ClientId> client)
+{
+    m_client = client;
+    if (isVisible())
+        askCards();
+}
+
+void InsightsPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    askCards();
+    m_timer.start();
+}
+
+void InsightsPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_timer.stop();
+}
+
+void InsightsPage::refresh()
+{
+    // A slow answer is waited for, not asked for again.
+    for (InsightCard *card : std::as_const(m_cards)) {
+        if (card->isAsking())
+            return;
+    }
+    askCards();
+}
+
+void InsightsPage::askCards()
+{
+    for (InsightCard *card : std::as_const(m_cards))
+        card->ask(m_range, m_clock.now(), m_client);
+    ++m_generation;
+    askFigures();
+    askRates();
+}
+
+void InsightsPage::askFigures()
+{
+    whenDone(
+        this, m_desk.snapshot(m_client),
+        [this, generation = m_generation](const Snapshot &now) {
+            if (generation == m_generation)
+                showFigures(now);
+        },
+        [this, generation = m_generation](const Failure &) {
+            // A figure of before would pass for one of now.
+            if (generation != m_generation)
+                return;
+            for (InsightCard *card : {m_queue, m_ack, m_messages})
+                card->setFigure({});
+        });
+}
+
+void InsightsPage::showFigures(const Snapshot &now)
+{
+    m_queue->setFigure(number(now.queued), now.inDoubt > 0 ? tr("%1 in doubt").arg(number(now.inDoubt)) : QString());
+    m_ack->setFigure(now.webhookAckP99 ? shortSpan(*now.webhookAckP99) : QString(),
+                     tr("p99 · %1/min").arg(chartValue(now.webhooksPerMinute, ChartUnit::perMinute)));
+    m_messages->setFigure(chartValue(now.sentPerMinute, ChartUnit::perMinute),
+                          tr("sent · %1 delivered · %2 failed")
+                              .arg(chartValue(now.deliveredPerMinute, ChartUnit::perMinute),
+                                   chartValue(now.failedPerMinute, ChartUnit::perMinute)));
+}
+
+void InsightsPage::askRates()
+{
+    const Timestamp now = m_clock.now();
+    whenDone(
+        this, m_desk.sessionRates(now - spanOf(m_range), now, m_client),
+        [this, generation = m_generation](const QList<SessionRates> &rates) {
+            if (generation == m_generation)
+                showRates(rates);
+        },
+        [this, generation = m_generation](const Failure &failure) {
+            if (generation != m_generation)
+                return;
+            m_ratesStates->showFailure(failure);
+            m_delivered->setFigure({});
+            m_read->setFigure({});
+        });
+}
+
+void InsightsPage::showRates(const QList<SessionRates> &rates)
+{
+    m_rates.setRates(rates);
+    SessionRates all;
+    for (const SessionRates &session : rates) {
+        all.sent += session.sent;
+        all.delivered += session.delivered;
+        all.read += session.read;
+    }
+    const QString over = tr("last %1").arg(rangeTitle(m_range));
+    m_delivered->setFigure(shareWords(all.delivered, all.sent), over);
+    m_read->setFigure(shareWords(all.read, all.delivered), over);
+    if (rates.isEmpty())
+        m_ratesStates->showEmpty();
+    else
+        m_ratesStates->showTable();
+}
+
+QJsonObject InsightsPage::memory() const
+{
+    return {{QStringLiteral("range"), rangeName(m_range)}};
+}
+
+void InsightsPage::remember(const QJsonObject &memory)
+{
+    for (const TimeRange range : allTimeRanges) {
+        if (memory.value(QLatin1String("range")) == rangeName(range))
+            setRange(range);
+    }
+}
+
+} // namespace gatehouse::ui

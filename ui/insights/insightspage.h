@@ -1,0 +1,68 @@
+#pragma once
+
+#include "gateway/clock.h"
+#include "ui/insights/insightcard.h"
+#include "ui/insights/ratesmodel.h"
+#include "ui/page.h"
+
+#include <QtCore/QTimer>
+
+namespace gatehouse::ui {
+
+class ContactTable;
+class FilterTab;
+class TableStates;
+
+/// Live charts for whoever manages: queue, messages, webhooks, delivery. Asks only while it is seen.
+class InsightsPage final : public Page
+{
+    Q_OBJECT
+public:
+    InsightsPage(InsightDesk &desk, const Clock &clock, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString iconName() const override;
+    void setClient(std::optional<ClientId> client) override;
+    [[nodiscard]] QList<QAction *> commands() override { return m_commands; }
+    [[nodiscard]] QWidget *headTools() override { return m_tools; }
+    [[nodiscard]] QJsonObject memory() const override;
+    void remember(const QJsonObject &memory) override;
+    void setRange(TimeRange range);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    QWidget *grid();
+    QWidget *ratesCard();
+    InsightCard *addCard(const InsightSpec &spec);
+    void makeRanges();
+    void refresh();
+    void askCards();
+    void askFigures();
+    void askRates();
+    void showFigures(const Snapshot &now);
+    void showRates(const QList<SessionRates> &rates);
+
+    InsightDesk &m_desk;
+    const Clock &m_clock;
+    TimeRange m_range = TimeRange::hour;
+    std::optional<ClientId> m_client;
+    int m_generation = 0;
+    RatesModel m_rates;
+    QTimer m_timer;
+    QList<QAction *> m_commands;
+    QWidget *m_tools;
+    QList<FilterTab *> m_tabs;
+    QList<InsightCard *> m_cards;
+    InsightCard *m_queue = nullptr;
+    InsightCard *m_ack = nullptr;
+    InsightCard *m_messages = nullptr;
+    InsightCard *m_delivered = nullptr;
+    InsightCard *m_read = nullptr;
+    ContactTable *m_ratesTable = nullptr;
+    TableStates *m_ratesStates = nullptr;
+};
+
+} // namespace gatehouse::ui
