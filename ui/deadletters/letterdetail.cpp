@@ -49,6 +49,9 @@ LetterDetail::LetterDetail(const DeadLetterDesks &desks, QWidget *parent)
     , m_payload(new QPlainTextEdit)
     , m_lineage(wrapped(new Label({}, TextSize::caption, Role::textSoft)))
 {
+    setObjectName(QStringLiteral("letterDetail"));
+    setAccessibleName(tr("The chosen letter"));
+    m_session->setObjectName(QStringLiteral("letterSession"));
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

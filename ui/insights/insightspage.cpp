@@ -23,6 +23,8 @@ InsightsPage::InsightsPage(InsightDesk &desk, const Clock &clock, QWidget *paren
     m_tools->hide(); // until the page head takes them
     makeRanges();
     auto *scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("insightsScroll"));
+    scroll->setAccessibleName(tr("Insights"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

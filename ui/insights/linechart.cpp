@@ -57,6 +57,7 @@ LineChart::LineChart(QWidget *parent) : QWidget(parent), m_chart(new QChart), m_
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setLayoutDirection(Qt::LeftToRight);
     m_view->setFocusPolicy(Qt::NoFocus);
+    m_view->viewport()->setFocusPolicy(Qt::NoFocus); // a graphics view gives its viewport one of its own
     // The wheel belongs to the page that the card stands on.
     m_view->setAttribute(Qt::WA_TransparentForMouseEvents);
     auto *column = new QVBoxLayout(this);
