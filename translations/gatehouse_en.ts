@@ -87,6 +87,16 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::CauseModel</name>
+    <message numerus="yes">
+        <source>%1, %n letter(s)</source>
+        <translation>
+            <numerusform>%1, %n letter</numerusform>
+            <numerusform>%1, %n letters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::CheckStep</name>
     <message numerus="yes">
         <source>%Ln message(s)</source>
@@ -168,6 +178,47 @@
         <translation>
             <numerusform>There were too many requests. Try again in %n second.</numerusform>
             <numerusform>There were too many requests. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::LetterDetail</name>
+    <message numerus="yes">
+        <source>Failed %n time(s) for good · kept until discarded</source>
+        <translation>
+            <numerusform>Failed %n time for good · kept until discarded</numerusform>
+            <numerusform>Failed %n times for good · kept until discarded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::LettersPane</name>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) could not be put back: the session is gone, or this version still cannot read the webhook.</source>
+        <translation>
+            <numerusform>%n letter could not be put back: the session is gone, or this version still cannot read the webhook.</numerusform>
+            <numerusform>%n letters could not be put back: the session is gone, or this version still cannot read the webhook.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) discarded.</source>
+        <translation>
+            <numerusform>%n letter discarded.</numerusform>
+            <numerusform>%n letters discarded.</numerusform>
         </translation>
     </message>
 </context>

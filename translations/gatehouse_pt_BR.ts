@@ -1304,6 +1304,326 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::CauseDelegate</name>
+    <message>
+        <source>since %1</source>
+        <translation>desde %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CauseModel</name>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n letter(s)</source>
+        <translation>
+            <numerusform>%1, %n item</numerusform>
+            <numerusform>%1, %n itens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CauseWords</name>
+    <message>
+        <source>Connect the session again, then requeue: the messages go out as they are.</source>
+        <translation>Conecte a sessão novamente e recoloque na fila: as mensagens são enviadas como estão.</translation>
+    </message>
+    <message>
+        <source>Put the session&apos;s present token in at the session&apos;s page, then requeue.</source>
+        <translation>Informe o token atual na página da sessão e recoloque na fila.</translation>
+    </message>
+    <message>
+        <source>Put the file back where it was, or write the message anew with another file.</source>
+        <translation>Coloque o arquivo de volta onde estava ou escreva a mensagem novamente com outro arquivo.</translation>
+    </message>
+    <message>
+        <source>Requeue when the provider answers again. The messages go out as they are.</source>
+        <translation>Recoloque na fila quando o provedor voltar a responder. As mensagens são enviadas como estão.</translation>
+    </message>
+    <message>
+        <source>Number not on WhatsApp</source>
+        <translation>Número não está no WhatsApp</translation>
+    </message>
+    <message>
+        <source>This number has no WhatsApp account.</source>
+        <translation>Este número não tem conta no WhatsApp.</translation>
+    </message>
+    <message>
+        <source>Trying again will not help unless the number changes. Correct it in your list, or discard.</source>
+        <translation>Tentar novamente não adianta, a menos que o número mude. Corrija-o na sua lista ou descarte.</translation>
+    </message>
+    <message>
+        <source>Number refused</source>
+        <translation>Número recusado</translation>
+    </message>
+    <message>
+        <source>The provider does not accept this recipient.</source>
+        <translation>O provedor não aceita este destinatário.</translation>
+    </message>
+    <message>
+        <source>Correct the number in your list, or discard.</source>
+        <translation>Corrija o número na sua lista ou descarte.</translation>
+    </message>
+    <message>
+        <source>Token not accepted</source>
+        <translation>Token não aceito</translation>
+    </message>
+    <message>
+        <source>The provider no longer accepts the session&apos;s token.</source>
+        <translation>O provedor não aceita mais o token da sessão.</translation>
+    </message>
+    <message>
+        <source>Subscription ended</source>
+        <translation>Assinatura encerrada</translation>
+    </message>
+    <message>
+        <source>The account at the provider has no active subscription.</source>
+        <translation>A conta no provedor não tem uma assinatura ativa.</translation>
+    </message>
+    <message>
+        <source>Renew the subscription at the provider, then requeue.</source>
+        <translation>Renove a assinatura no provedor e recoloque na fila.</translation>
+    </message>
+    <message>
+        <source>Content refused</source>
+        <translation>Conteúdo recusado</translation>
+    </message>
+    <message>
+        <source>The provider does not accept what the message says.</source>
+        <translation>O provedor não aceita o conteúdo da mensagem.</translation>
+    </message>
+    <message>
+        <source>The same content will be refused again. Correct it where it is made, send anew, discard these.</source>
+        <translation>O mesmo conteúdo será recusado novamente. Corrija-o na origem, envie novas mensagens e descarte estas.</translation>
+    </message>
+    <message>
+        <source>Content too large</source>
+        <translation>Conteúdo grande demais</translation>
+    </message>
+    <message>
+        <source>The message is larger than the provider takes.</source>
+        <translation>A mensagem é maior do que o provedor aceita.</translation>
+    </message>
+    <message>
+        <source>Shorten it or choose a smaller file, send anew, discard these.</source>
+        <translation>Encurte-a ou escolha um arquivo menor, envie novas mensagens e descarte estas.</translation>
+    </message>
+    <message>
+        <source>File refused</source>
+        <translation>Arquivo recusado</translation>
+    </message>
+    <message>
+        <source>The provider does not accept the file: its kind, size or address.</source>
+        <translation>O provedor não aceita o arquivo: o tipo, o tamanho ou o endereço dele.</translation>
+    </message>
+    <message>
+        <source>Send anew with a file of another kind or size.</source>
+        <translation>Envie novamente com um arquivo de outro tipo ou tamanho.</translation>
+    </message>
+    <message>
+        <source>File not found</source>
+        <translation>Arquivo não encontrado</translation>
+    </message>
+    <message>
+        <source>The file could not be read when the message was due.</source>
+        <translation>Não foi possível ler o arquivo na hora de enviar a mensagem.</translation>
+    </message>
+    <message>
+        <source>Media could not be fetched</source>
+        <translation>Não foi possível baixar a mídia</translation>
+    </message>
+    <message>
+        <source>The file could not be fetched from its address.</source>
+        <translation>Não foi possível baixar o arquivo do endereço dele.</translation>
+    </message>
+    <message>
+        <source>File could not be uploaded</source>
+        <translation>Não foi possível enviar o arquivo</translation>
+    </message>
+    <message>
+        <source>The file did not reach the provider.</source>
+        <translation>O arquivo não chegou ao provedor.</translation>
+    </message>
+    <message>
+        <source>Sending failed</source>
+        <translation>Falha no envio</translation>
+    </message>
+    <message>
+        <source>The provider took the message and said later that it could not be delivered.</source>
+        <translation>O provedor aceitou a mensagem e informou depois que não foi possível entregá-la.</translation>
+    </message>
+    <message>
+        <source>Requeue to try once more; discard what fails again.</source>
+        <translation>Recoloque na fila para tentar mais uma vez; descarte o que falhar novamente.</translation>
+    </message>
+    <message>
+        <source>Session not connected</source>
+        <translation>Sessão não conectada</translation>
+    </message>
+    <message>
+        <source>The session was not connected for as long as it was tried.</source>
+        <translation>A sessão não esteve conectada durante as tentativas.</translation>
+    </message>
+    <message>
+        <source>Session logged out</source>
+        <translation>Sessão desvinculada</translation>
+    </message>
+    <message>
+        <source>The phone logged this session out.</source>
+        <translation>O celular desvinculou esta sessão.</translation>
+    </message>
+    <message>
+        <source>Provider not reachable</source>
+        <translation>Provedor inacessível</translation>
+    </message>
+    <message>
+        <source>The provider did not answer for as long as it was tried.</source>
+        <translation>O provedor não respondeu durante as tentativas.</translation>
+    </message>
+    <message>
+        <source>Too fast for the provider</source>
+        <translation>Rápido demais para o provedor</translation>
+    </message>
+    <message>
+        <source>The provider asked to wait until the last attempt was used up.</source>
+        <translation>O provedor pediu para aguardar até que a última tentativa se esgotasse.</translation>
+    </message>
+    <message>
+        <source>Lower the session&apos;s pace, then requeue.</source>
+        <translation>Reduza o ritmo da sessão e recoloque na fila.</translation>
+    </message>
+    <message>
+        <source>Webhook not readable</source>
+        <translation>Webhook ilegível</translation>
+    </message>
+    <message>
+        <source>The provider told of something that this version cannot read.</source>
+        <translation>O provedor informou algo que esta versão não consegue ler.</translation>
+    </message>
+    <message>
+        <source>Requeue after an update: a later version may read it. Nothing is lost meanwhile.</source>
+        <translation>Recoloque na fila após uma atualização: uma versão posterior talvez consiga ler. Nada se perde enquanto isso.</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Recebida</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Tentativa</translation>
+    </message>
+    <message>
+        <source>Waits for an answer</source>
+        <translation>Aguarda resposta</translation>
+    </message>
+    <message>
+        <source>Taken by the provider</source>
+        <translation>Aceita pelo provedor</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Recusada</translation>
+    </message>
+    <message>
+        <source>To be tried again</source>
+        <translation>Será tentada novamente</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Não enviada</translation>
+    </message>
+    <message>
+        <source>No readable answer</source>
+        <translation>Sem resposta legível</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Sendo enviada</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviada</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregue</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lida</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Desistência</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>Em dúvida</translation>
+    </message>
+    <message>
+        <source>Put back to the queue</source>
+        <translation>Recolocada na fila</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>Descartada</translation>
+    </message>
+    <message>
+        <source>Taken back from the discarded</source>
+        <translation>Recuperada do descarte</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>Tarde demais</translation>
+    </message>
+    <message>
+        <source>Settled: it was sent</source>
+        <translation>Esclarecido: foi enviada</translation>
+    </message>
+    <message>
+        <source>Settled: it was not sent</source>
+        <translation>Esclarecido: não foi enviada</translation>
+    </message>
+    <message>
+        <source>Sent anew</source>
+        <translation>Enviada novamente</translation>
+    </message>
+    <message>
+        <source>Made from another message</source>
+        <translation>Criada a partir de outra mensagem</translation>
+    </message>
+    <message>
+        <source>Unknown cause</source>
+        <translation>Causa desconhecida</translation>
+    </message>
+    <message>
+        <source>It was tried as often as the rules allow, without success.</source>
+        <translation>Foram feitas todas as tentativas que as regras permitem, sem sucesso.</translation>
+    </message>
+    <message>
+        <source>Read what the provider said, remove the cause, then requeue; or discard.</source>
+        <translation>Leia o que o provedor informou, elimine a causa e recoloque na fila; ou descarte.</translation>
+    </message>
+    <message>
+        <source>The provider</source>
+        <translation>O provedor</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ChartScale</name>
+    <message>
+        <source>ddd d</source>
+        <comment>weekday and day, format of QLocale</comment>
+        <translation>ddd d</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::CheckList</name>
     <message>
         <source>In order</source>
@@ -2060,6 +2380,21 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::DeadLettersPage</name>
+    <message>
+        <source>Dead letters</source>
+        <translation>Mensagens com falha</translation>
+    </message>
+    <message>
+        <source>Failed for good</source>
+        <translation>Falha definitiva</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>Em dúvida</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::DeskPersonSection</name>
     <message>
         <source>This desk</source>
@@ -2084,6 +2419,48 @@
     <message>
         <source>Show the customer&apos;s words in the notification</source>
         <translation>Mostrar o texto do contato na notificação</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::DoubtsModel</name>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensagem</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::DoubtsPane</name>
+    <message>
+        <source>Nothing is in doubt.</source>
+        <translation>Nada está em dúvida.</translation>
+    </message>
+    <message>
+        <source>Messages appear here when the provider gave no readable answer and nobody knows whether they went out.</source>
+        <translation>As mensagens aparecem aqui quando o provedor não deu uma resposta legível e ninguém sabe se elas foram enviadas.</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>Foi enviada</translation>
+    </message>
+    <message>
+        <source>It was not sent: send it</source>
+        <translation>Não foi enviada: enviar</translation>
+    </message>
+    <message>
+        <source>Messages in doubt</source>
+        <translation>Mensagens em dúvida</translation>
+    </message>
+    <message>
+        <source>Look at the phone: does the message stand in the chat?</source>
+        <translation>Confira no celular: a mensagem aparece na conversa?</translation>
     </message>
 </context>
 <context>
@@ -2368,6 +2745,112 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::InsightCard</name>
+    <message>
+        <source>Nothing was measured in this time.</source>
+        <translation>Nada foi medido neste período.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar novamente</translation>
+    </message>
+    <message>
+        <source>%1, chart: %2</source>
+        <translation>%1, gráfico: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::InsightsPage</name>
+    <message>
+        <source>Insights</source>
+        <translation>Indicadores</translation>
+    </message>
+    <message>
+        <source>Insights of the last %1</source>
+        <translation>Indicadores do período de %1</translation>
+    </message>
+    <message>
+        <source>Queue depth by lane</source>
+        <translation>Tamanho da fila por tipo de envio</translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <translation>campanha</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automática</translation>
+    </message>
+    <message>
+        <source>transactional</source>
+        <translation>transacional</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>resposta</translation>
+    </message>
+    <message>
+        <source>Webhook acknowledgement</source>
+        <translation>Confirmação de webhooks</translation>
+    </message>
+    <message>
+        <source>Messages per minute</source>
+        <translation>Mensagens por minuto</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviadas</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>entregues</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lidas</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>com falha</translation>
+    </message>
+    <message>
+        <source>Delivered, of what was sent</source>
+        <translation>Entregues, do total enviado</translation>
+    </message>
+    <message>
+        <source>Read, of what was delivered</source>
+        <translation>Lidas, do total entregue</translation>
+    </message>
+    <message>
+        <source>Delivery by session</source>
+        <translation>Entrega por sessão</translation>
+    </message>
+    <message>
+        <source>No sessions yet</source>
+        <translation>Ainda não há sessões</translation>
+    </message>
+    <message>
+        <source>Each session appears here with what became of its messages.</source>
+        <translation>Cada sessão aparece aqui com o resultado das suas mensagens.</translation>
+    </message>
+    <message>
+        <source>%1 in doubt</source>
+        <translation>%1 em dúvida</translation>
+    </message>
+    <message>
+        <source>p99 · %1/min</source>
+        <translation>p99 · %1/min</translation>
+    </message>
+    <message>
+        <source>sent · %1 delivered · %2 failed</source>
+        <translation>enviadas · entregues: %1 · com falha: %2</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>período de %1</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::KeyboardOverview</name>
     <message>
         <source>Keyboard</source>
@@ -2404,6 +2887,151 @@
     <message>
         <source>Copy as text</source>
         <translation>Copiar como texto</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::LetterDetail</name>
+    <message>
+        <source>Open the session</source>
+        <translation>Abrir a sessão</translation>
+    </message>
+    <message>
+        <source>The chosen letter</source>
+        <translation>O item escolhido</translation>
+    </message>
+    <message>
+        <source>What was to be sent</source>
+        <translation>O que seria enviado</translation>
+    </message>
+    <message>
+        <source>Copy what was to be sent</source>
+        <translation>Copiar o que seria enviado</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>died %1</source>
+        <translation>falhou: %1</translation>
+    </message>
+    <message>
+        <source>%1 said: “%2”</source>
+        <comment>provider, its words</comment>
+        <translation>%1 informou: “%2”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed %n time(s) for good · kept until discarded</source>
+        <translation>
+            <numerusform>Falhou definitivamente %n vez · mantida até ser descartada</numerusform>
+            <numerusform>Falhou definitivamente %n vezes · mantida até ser descartada</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept until discarded</source>
+        <translation>Mantida até ser descartada</translation>
+    </message>
+    <message>
+        <source>Edited by %1</source>
+        <translation>Editada por %1</translation>
+    </message>
+    <message>
+        <source>The message&apos;s steps are no longer kept.</source>
+        <translation>As etapas da mensagem não estão mais guardadas.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::LettersModel</name>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Campanha</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sessão</translation>
+    </message>
+    <message>
+        <source>Died</source>
+        <translation>Falhou em</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Tentativas</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::LettersPane</name>
+    <message>
+        <source>Nothing failed for good.</source>
+        <translation>Nada falhou definitivamente.</translation>
+    </message>
+    <message>
+        <source>Messages and webhooks that will not be tried again by themselves appear here.</source>
+        <translation>Aqui aparecem as mensagens e os webhooks que não serão tentados novamente por conta própria.</translation>
+    </message>
+    <message>
+        <source>Requeue</source>
+        <translation>Recolocar na fila</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copiar como texto</translation>
+    </message>
+    <message>
+        <source>Select all letters</source>
+        <translation>Selecionar todos os itens</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>Causas</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>Mensagens com falha</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n itens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selecionado</numerusform>
+            <numerusform>%n selecionados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 put back to the queue</source>
+        <translation>%1 de %2 recolocados na fila</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) could not be put back: the session is gone, or this version still cannot read the webhook.</source>
+        <translation>
+            <numerusform>%n item não pôde ser recolocado na fila: a sessão não existe mais ou esta versão ainda não consegue ler o webhook.</numerusform>
+            <numerusform>%n itens não puderam ser recolocados na fila: a sessão não existe mais ou esta versão ainda não consegue ler o webhook.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) discarded.</source>
+        <translation>
+            <numerusform>%n item descartado.</numerusform>
+            <numerusform>%n itens descartados.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2963,6 +3591,14 @@
         <source>Sessions</source>
         <translation>Sessões</translation>
     </message>
+    <message>
+        <source>Insights</source>
+        <translation>Indicadores</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>Mensagens com falha</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::PreviewPane</name>
@@ -3156,6 +3792,29 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::RatesModel</name>
+    <message>
+        <source>%1: %2 sent, %3 delivered, %4 read, %5 failed</source>
+        <translation>%1: enviadas: %2, entregues: %3, lidas: %4, com falha: %5</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sessão</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregues</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lidas</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviadas</translation>
     </message>
 </context>
 <context>
@@ -4595,6 +5254,25 @@
     <message>
         <source>reaction %1</source>
         <translation>reação %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::TimeRange</name>
+    <message>
+        <source>15 min</source>
+        <translation>15 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 dias</translation>
     </message>
 </context>
 <context>
