@@ -641,7 +641,7 @@
     <message numerus="yes">
         <source>All %Ln sessions are connected</source>
         <translation>
-            <numerusform>La sesión (%Ln) está conectada</numerusform>
+            <numerusform>%Ln sesión está conectada</numerusform>
             <numerusform>Las %Ln sesiones están conectadas</numerusform>
         </translation>
     </message>
@@ -3816,11 +3816,11 @@
     </message>
     <message>
         <source>Paid plan</source>
-        <translation>Plan pago</translation>
+        <translation>Plan de pago</translation>
     </message>
     <message>
         <source>Paid plan with account protection</source>
-        <translation>Plan pago con protección de la cuenta</translation>
+        <translation>Plan de pago con protección de la cuenta</translation>
     </message>
     <message>
         <source>Trial</source>
