@@ -1304,6 +1304,326 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::CauseDelegate</name>
+    <message>
+        <source>since %1</source>
+        <translation>desde %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CauseModel</name>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n letter(s)</source>
+        <translation>
+            <numerusform>%1, %n elemento</numerusform>
+            <numerusform>%1, %n elementos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CauseWords</name>
+    <message>
+        <source>Connect the session again, then requeue: the messages go out as they are.</source>
+        <translation>Conectar de nuevo la sesión y volver a encolar: los mensajes salen tal como están.</translation>
+    </message>
+    <message>
+        <source>Put the session&apos;s present token in at the session&apos;s page, then requeue.</source>
+        <translation>Ingresar el token actual en la página de la sesión y volver a encolar.</translation>
+    </message>
+    <message>
+        <source>Put the file back where it was, or write the message anew with another file.</source>
+        <translation>Devolver el archivo a su lugar o escribir de nuevo el mensaje con otro archivo.</translation>
+    </message>
+    <message>
+        <source>Requeue when the provider answers again. The messages go out as they are.</source>
+        <translation>Volver a encolar cuando el proveedor responda de nuevo. Los mensajes salen tal como están.</translation>
+    </message>
+    <message>
+        <source>Number not on WhatsApp</source>
+        <translation>El número no está en WhatsApp</translation>
+    </message>
+    <message>
+        <source>This number has no WhatsApp account.</source>
+        <translation>Este número no tiene cuenta de WhatsApp.</translation>
+    </message>
+    <message>
+        <source>Trying again will not help unless the number changes. Correct it in your list, or discard.</source>
+        <translation>Intentar de nuevo no sirve si no cambia el número. Corregirlo en la lista o descartar.</translation>
+    </message>
+    <message>
+        <source>Number refused</source>
+        <translation>Número rechazado</translation>
+    </message>
+    <message>
+        <source>The provider does not accept this recipient.</source>
+        <translation>El proveedor no acepta este destinatario.</translation>
+    </message>
+    <message>
+        <source>Correct the number in your list, or discard.</source>
+        <translation>Corregir el número en la lista o descartar.</translation>
+    </message>
+    <message>
+        <source>Token not accepted</source>
+        <translation>Token no aceptado</translation>
+    </message>
+    <message>
+        <source>The provider no longer accepts the session&apos;s token.</source>
+        <translation>El proveedor ya no acepta el token de la sesión.</translation>
+    </message>
+    <message>
+        <source>Subscription ended</source>
+        <translation>Suscripción terminada</translation>
+    </message>
+    <message>
+        <source>The account at the provider has no active subscription.</source>
+        <translation>La cuenta en el proveedor no tiene una suscripción activa.</translation>
+    </message>
+    <message>
+        <source>Renew the subscription at the provider, then requeue.</source>
+        <translation>Renovar la suscripción en el proveedor y volver a encolar.</translation>
+    </message>
+    <message>
+        <source>Content refused</source>
+        <translation>Contenido rechazado</translation>
+    </message>
+    <message>
+        <source>The provider does not accept what the message says.</source>
+        <translation>El proveedor no acepta lo que dice el mensaje.</translation>
+    </message>
+    <message>
+        <source>The same content will be refused again. Correct it where it is made, send anew, discard these.</source>
+        <translation>El mismo contenido será rechazado otra vez. Corregirlo en su origen, enviarlo de nuevo y descartar estos.</translation>
+    </message>
+    <message>
+        <source>Content too large</source>
+        <translation>Contenido demasiado grande</translation>
+    </message>
+    <message>
+        <source>The message is larger than the provider takes.</source>
+        <translation>El mensaje es más grande de lo que admite el proveedor.</translation>
+    </message>
+    <message>
+        <source>Shorten it or choose a smaller file, send anew, discard these.</source>
+        <translation>Acortarlo o elegir un archivo más pequeño, enviar de nuevo y descartar estos.</translation>
+    </message>
+    <message>
+        <source>File refused</source>
+        <translation>Archivo rechazado</translation>
+    </message>
+    <message>
+        <source>The provider does not accept the file: its kind, size or address.</source>
+        <translation>El proveedor no acepta el archivo: su tipo, tamaño o dirección.</translation>
+    </message>
+    <message>
+        <source>Send anew with a file of another kind or size.</source>
+        <translation>Enviar de nuevo con un archivo de otro tipo o tamaño.</translation>
+    </message>
+    <message>
+        <source>File not found</source>
+        <translation>Archivo no encontrado</translation>
+    </message>
+    <message>
+        <source>The file could not be read when the message was due.</source>
+        <translation>No se pudo leer el archivo cuando había que enviar el mensaje.</translation>
+    </message>
+    <message>
+        <source>Media could not be fetched</source>
+        <translation>No se pudo obtener el archivo multimedia</translation>
+    </message>
+    <message>
+        <source>The file could not be fetched from its address.</source>
+        <translation>No se pudo obtener el archivo desde su dirección.</translation>
+    </message>
+    <message>
+        <source>File could not be uploaded</source>
+        <translation>No se pudo subir el archivo</translation>
+    </message>
+    <message>
+        <source>The file did not reach the provider.</source>
+        <translation>El archivo no llegó al proveedor.</translation>
+    </message>
+    <message>
+        <source>Sending failed</source>
+        <translation>Falló el envío</translation>
+    </message>
+    <message>
+        <source>The provider took the message and said later that it could not be delivered.</source>
+        <translation>El proveedor recibió el mensaje y luego informó que no se pudo entregar.</translation>
+    </message>
+    <message>
+        <source>Requeue to try once more; discard what fails again.</source>
+        <translation>Volver a encolar para intentar una vez más; descartar lo que falle de nuevo.</translation>
+    </message>
+    <message>
+        <source>Session not connected</source>
+        <translation>Sesión no conectada</translation>
+    </message>
+    <message>
+        <source>The session was not connected for as long as it was tried.</source>
+        <translation>La sesión no estuvo conectada en ninguno de los intentos.</translation>
+    </message>
+    <message>
+        <source>Session logged out</source>
+        <translation>Sesión desvinculada</translation>
+    </message>
+    <message>
+        <source>The phone logged this session out.</source>
+        <translation>El teléfono desvinculó esta sesión.</translation>
+    </message>
+    <message>
+        <source>Provider not reachable</source>
+        <translation>Proveedor inaccesible</translation>
+    </message>
+    <message>
+        <source>The provider did not answer for as long as it was tried.</source>
+        <translation>El proveedor no respondió en ninguno de los intentos.</translation>
+    </message>
+    <message>
+        <source>Too fast for the provider</source>
+        <translation>Demasiado rápido para el proveedor</translation>
+    </message>
+    <message>
+        <source>The provider asked to wait until the last attempt was used up.</source>
+        <translation>El proveedor pidió esperar hasta que se agotó el último intento.</translation>
+    </message>
+    <message>
+        <source>Lower the session&apos;s pace, then requeue.</source>
+        <translation>Bajar el ritmo de la sesión y volver a encolar.</translation>
+    </message>
+    <message>
+        <source>Webhook not readable</source>
+        <translation>Webhook ilegible</translation>
+    </message>
+    <message>
+        <source>The provider told of something that this version cannot read.</source>
+        <translation>El proveedor informó algo que esta versión no puede leer.</translation>
+    </message>
+    <message>
+        <source>Requeue after an update: a later version may read it. Nothing is lost meanwhile.</source>
+        <translation>Volver a encolar después de actualizar: una versión posterior quizá pueda leerlo. Mientras tanto no se pierde nada.</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Intento</translation>
+    </message>
+    <message>
+        <source>Waits for an answer</source>
+        <translation>Espera una respuesta</translation>
+    </message>
+    <message>
+        <source>Taken by the provider</source>
+        <translation>Recibido por el proveedor</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>To be tried again</source>
+        <translation>Se intentará de nuevo</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>No enviado</translation>
+    </message>
+    <message>
+        <source>No readable answer</source>
+        <translation>Sin respuesta legible</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Enviándose</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leído</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Abandonado</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>En duda</translation>
+    </message>
+    <message>
+        <source>Put back to the queue</source>
+        <translation>Devuelto a la cola</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>Descartado</translation>
+    </message>
+    <message>
+        <source>Taken back from the discarded</source>
+        <translation>Recuperado de los descartados</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>Demasiado tarde</translation>
+    </message>
+    <message>
+        <source>Settled: it was sent</source>
+        <translation>Aclarado: se envió</translation>
+    </message>
+    <message>
+        <source>Settled: it was not sent</source>
+        <translation>Aclarado: no se envió</translation>
+    </message>
+    <message>
+        <source>Sent anew</source>
+        <translation>Enviado de nuevo</translation>
+    </message>
+    <message>
+        <source>Made from another message</source>
+        <translation>Creado a partir de otro mensaje</translation>
+    </message>
+    <message>
+        <source>Unknown cause</source>
+        <translation>Causa desconocida</translation>
+    </message>
+    <message>
+        <source>It was tried as often as the rules allow, without success.</source>
+        <translation>Se intentó tantas veces como permiten las reglas, sin éxito.</translation>
+    </message>
+    <message>
+        <source>Read what the provider said, remove the cause, then requeue; or discard.</source>
+        <translation>Leer lo que dijo el proveedor, eliminar la causa y volver a encolar; o descartar.</translation>
+    </message>
+    <message>
+        <source>The provider</source>
+        <translation>El proveedor</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ChartScale</name>
+    <message>
+        <source>ddd d</source>
+        <comment>weekday and day, format of QLocale</comment>
+        <translation>ddd d</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::CheckList</name>
     <message>
         <source>In order</source>
@@ -2060,6 +2380,21 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::DeadLettersPage</name>
+    <message>
+        <source>Dead letters</source>
+        <translation>Mensajes fallidos</translation>
+    </message>
+    <message>
+        <source>Failed for good</source>
+        <translation>Fallidos definitivos</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>En duda</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::DeskPersonSection</name>
     <message>
         <source>This desk</source>
@@ -2084,6 +2419,48 @@
     <message>
         <source>Show the customer&apos;s words in the notification</source>
         <translation>Mostrar en la notificación lo que escribió la persona</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::DoubtsModel</name>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::DoubtsPane</name>
+    <message>
+        <source>Nothing is in doubt.</source>
+        <translation>No hay nada en duda.</translation>
+    </message>
+    <message>
+        <source>Messages appear here when the provider gave no readable answer and nobody knows whether they went out.</source>
+        <translation>Los mensajes aparecen aquí cuando el proveedor no dio una respuesta legible y no se sabe si salieron.</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>Sí se envió</translation>
+    </message>
+    <message>
+        <source>It was not sent: send it</source>
+        <translation>No se envió: enviarlo</translation>
+    </message>
+    <message>
+        <source>Messages in doubt</source>
+        <translation>Mensajes en duda</translation>
+    </message>
+    <message>
+        <source>Look at the phone: does the message stand in the chat?</source>
+        <translation>Revisar el teléfono: ¿aparece el mensaje en el chat?</translation>
     </message>
 </context>
 <context>
@@ -2368,6 +2745,112 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::InsightCard</name>
+    <message>
+        <source>Nothing was measured in this time.</source>
+        <translation>No se midió nada en este período.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>%1, chart: %2</source>
+        <translation>%1, gráfico: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::InsightsPage</name>
+    <message>
+        <source>Insights</source>
+        <translation>Métricas</translation>
+    </message>
+    <message>
+        <source>Insights of the last %1</source>
+        <translation>Métricas del período: %1</translation>
+    </message>
+    <message>
+        <source>Queue depth by lane</source>
+        <translation>Mensajes en cola por carril</translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <translation>campaña</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automático</translation>
+    </message>
+    <message>
+        <source>transactional</source>
+        <translation>transaccional</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>respuesta</translation>
+    </message>
+    <message>
+        <source>Webhook acknowledgement</source>
+        <translation>Confirmación de webhooks</translation>
+    </message>
+    <message>
+        <source>Messages per minute</source>
+        <translation>Mensajes por minuto</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviados</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>entregados</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>leídos</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallidos</translation>
+    </message>
+    <message>
+        <source>Delivered, of what was sent</source>
+        <translation>Entregados, de lo enviado</translation>
+    </message>
+    <message>
+        <source>Read, of what was delivered</source>
+        <translation>Leídos, de lo entregado</translation>
+    </message>
+    <message>
+        <source>Delivery by session</source>
+        <translation>Entrega por sesión</translation>
+    </message>
+    <message>
+        <source>No sessions yet</source>
+        <translation>Todavía no hay sesiones</translation>
+    </message>
+    <message>
+        <source>Each session appears here with what became of its messages.</source>
+        <translation>Cada sesión aparece aquí con lo que pasó con sus mensajes.</translation>
+    </message>
+    <message>
+        <source>%1 in doubt</source>
+        <translation>%1 en duda</translation>
+    </message>
+    <message>
+        <source>p99 · %1/min</source>
+        <translation>p99 · %1/min</translation>
+    </message>
+    <message>
+        <source>sent · %1 delivered · %2 failed</source>
+        <translation>enviados · %1 entregados · %2 fallidos</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>período: %1</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::KeyboardOverview</name>
     <message>
         <source>Keyboard</source>
@@ -2404,6 +2887,151 @@
     <message>
         <source>Copy as text</source>
         <translation>Copiar como texto</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::LetterDetail</name>
+    <message>
+        <source>Open the session</source>
+        <translation>Abrir la sesión</translation>
+    </message>
+    <message>
+        <source>The chosen letter</source>
+        <translation>El elemento elegido</translation>
+    </message>
+    <message>
+        <source>What was to be sent</source>
+        <translation>Lo que se iba a enviar</translation>
+    </message>
+    <message>
+        <source>Copy what was to be sent</source>
+        <translation>Copiar lo que se iba a enviar</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>died %1</source>
+        <translation>falló: %1</translation>
+    </message>
+    <message>
+        <source>%1 said: “%2”</source>
+        <comment>provider, its words</comment>
+        <translation>%1 dijo: “%2”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed %n time(s) for good · kept until discarded</source>
+        <translation>
+            <numerusform>Falló %n vez de forma definitiva · se conserva hasta descartarlo</numerusform>
+            <numerusform>Falló %n veces de forma definitiva · se conserva hasta descartarlo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept until discarded</source>
+        <translation>Se conserva hasta descartarlo</translation>
+    </message>
+    <message>
+        <source>Edited by %1</source>
+        <translation>Editado por %1</translation>
+    </message>
+    <message>
+        <source>The message&apos;s steps are no longer kept.</source>
+        <translation>Los pasos del mensaje ya no se conservan.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::LettersModel</name>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Campaña</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Died</source>
+        <translation>Falló</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Intentos</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::LettersPane</name>
+    <message>
+        <source>Nothing failed for good.</source>
+        <translation>Nada falló de forma definitiva.</translation>
+    </message>
+    <message>
+        <source>Messages and webhooks that will not be tried again by themselves appear here.</source>
+        <translation>Aquí aparecen los mensajes y webhooks que no se volverán a intentar por sí solos.</translation>
+    </message>
+    <message>
+        <source>Requeue</source>
+        <translation>Volver a encolar</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copiar como texto</translation>
+    </message>
+    <message>
+        <source>Select all letters</source>
+        <translation>Seleccionar todos los elementos</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>Causas</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>Mensajes fallidos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n elemento</numerusform>
+            <numerusform>%n elementos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n seleccionado</numerusform>
+            <numerusform>%n seleccionados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 put back to the queue</source>
+        <translation>%1 de %2 devueltos a la cola</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) could not be put back: the session is gone, or this version still cannot read the webhook.</source>
+        <translation>
+            <numerusform>No se pudo devolver %n elemento a la cola: la sesión ya no existe o esta versión todavía no puede leer el webhook.</numerusform>
+            <numerusform>No se pudieron devolver %n elementos a la cola: la sesión ya no existe o esta versión todavía no puede leer el webhook.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) discarded.</source>
+        <translation>
+            <numerusform>Se descartó %n elemento.</numerusform>
+            <numerusform>Se descartaron %n elementos.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2963,6 +3591,14 @@
         <source>Sessions</source>
         <translation>Sesiones</translation>
     </message>
+    <message>
+        <source>Insights</source>
+        <translation>Métricas</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>Mensajes fallidos</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::PreviewPane</name>
@@ -3156,6 +3792,29 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::RatesModel</name>
+    <message>
+        <source>%1: %2 sent, %3 delivered, %4 read, %5 failed</source>
+        <translation>%1: %2 enviados, %3 entregados, %4 leídos, %5 fallidos</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregados</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leídos</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviados</translation>
     </message>
 </context>
 <context>
@@ -4595,6 +5254,25 @@
     <message>
         <source>reaction %1</source>
         <translation>reacción %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::TimeRange</name>
+    <message>
+        <source>15 min</source>
+        <translation>15 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 días</translation>
     </message>
 </context>
 <context>
