@@ -729,7 +729,7 @@
     <name>gatehouse::ui::CampaignEditor</name>
     <message>
         <source>&amp;Back</source>
-        <translation>&amp;Voltar</translation>
+        <translation>Vo&amp;ltar</translation>
     </message>
     <message>
         <source>Send a &amp;test to one number…</source>
@@ -3986,7 +3986,7 @@
     </message>
     <message>
         <source>&amp;Limit this campaign to</source>
-        <translation>&amp;Limitar esta campanha a</translation>
+        <translation>Limitar esta &amp;campanha a</translation>
     </message>
     <message>
         <source>Sessions that send</source>
