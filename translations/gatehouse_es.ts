@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>New &amp;key…</source>
-        <translation>Nueva cla&amp;ve…</translation>
+        <translation>Nueva c&amp;lave…</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -311,7 +311,7 @@
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>&amp;Idioma</translation>
+        <translation>I&amp;dioma</translation>
     </message>
     <message>
         <source>Language</source>
@@ -383,11 +383,11 @@
     </message>
     <message>
         <source>Name of the &amp;campaign</source>
-        <translation>&amp;Nombre de la campaña</translation>
+        <translation>Nombre de la &amp;campaña</translation>
     </message>
     <message>
         <source>C&amp;lient</source>
-        <translation>&amp;Cliente</translation>
+        <translation>C&amp;liente</translation>
     </message>
     <message>
         <source>How much of the file is read</source>
@@ -729,11 +729,11 @@
     <name>gatehouse::ui::CampaignEditor</name>
     <message>
         <source>&amp;Back</source>
-        <translation>&amp;Atrás</translation>
+        <translation>At&amp;rás</translation>
     </message>
     <message>
         <source>Send a &amp;test to one number…</source>
-        <translation>Enviar una p&amp;rueba a un número…</translation>
+        <translation>Enviar una prue&amp;ba a un número…</translation>
     </message>
     <message>
         <source>A&amp;udience</source>
@@ -749,11 +749,11 @@
     </message>
     <message>
         <source>Chec&amp;k</source>
-        <translation>&amp;Verificación</translation>
+        <translation>Veri&amp;ficación</translation>
     </message>
     <message>
         <source>Sta&amp;rt</source>
-        <translation>&amp;Inicio</translation>
+        <translation>I&amp;nicio</translation>
     </message>
     <message>
         <source>The rows are frozen at the start. Who opts out later is left out.</source>
@@ -2307,11 +2307,11 @@
     </message>
     <message>
         <source>Choose &amp;file…</source>
-        <translation>&amp;Elegir archivo…</translation>
+        <translation>Elegir arc&amp;hivo…</translation>
     </message>
     <message>
         <source>First row holds &amp;names</source>
-        <translation>La &amp;primera fila tiene nombres</translation>
+        <translation>La primera fila tiene encabe&amp;zados</translation>
     </message>
     <message>
         <source>None: numbers begin with +</source>
@@ -2323,19 +2323,19 @@
     </message>
     <message>
         <source>Name colu&amp;mn</source>
-        <translation>Co&amp;lumna de nombre</translation>
+        <translation>C&amp;olumna de nombre</translation>
     </message>
     <message>
         <source>Default coun&amp;try</source>
-        <translation>País pre&amp;determinado</translation>
+        <translation>&amp;País predeterminado</translation>
     </message>
     <message>
         <source>Encod&amp;ing</source>
-        <translation>Codi&amp;ficación</translation>
+        <translation>Co&amp;dificación</translation>
     </message>
     <message>
         <source>Sep&amp;arator</source>
-        <translation>Separad&amp;or</translation>
+        <translation>S&amp;eparador</translation>
     </message>
     <message>
         <source>Choose the audience</source>
@@ -2355,7 +2355,7 @@
     </message>
     <message>
         <source>Choose another &amp;file…</source>
-        <translation>&amp;Elegir otro archivo…</translation>
+        <translation>Elegir otro arc&amp;hivo…</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -3101,7 +3101,7 @@
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>Ay&amp;uda</translation>
+        <translation>A&amp;yuda</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
@@ -3218,7 +3218,7 @@
     <name>gatehouse::ui::MessageStep</name>
     <message>
         <source>Choose &amp;file…</source>
-        <translation>&amp;Elegir archivo…</translation>
+        <translation>Elegir arc&amp;hivo…</translation>
     </message>
     <message>
         <source>Te&amp;xt of the message</source>
@@ -3982,7 +3982,7 @@
     </message>
     <message>
         <source>&amp;At</source>
-        <translation>En &amp;fecha y hora</translation>
+        <translation>En fec&amp;ha y hora</translation>
     </message>
     <message>
         <source>&amp;Limit this campaign to</source>
