@@ -139,7 +139,8 @@ public:
             // What is not over by then stands as started in the database: in doubt at the next start.
             (void)future.wait_for(stopGrace);
         }
-        transport.reset();
+        if (transport)
+            transport->close(); // parts of the engine may still speak to it until their threads have ended
         work.stop();
         dispatch.stop();
         for (const auto &reader : readers)
@@ -148,6 +149,7 @@ public:
         replies.stop();
         engine.reset();
         vault.reset();
+        transport.reset();
     }
 
     const Settings settings;
@@ -159,7 +161,7 @@ public:
     ThreadExecutor replies;
     ThreadExecutor work;
     std::vector<std::unique_ptr<ThreadExecutor>> readers;
-    std::unique_ptr<Transport> transport;
+    std::unique_ptr<NetworkTransport> transport;
     std::unique_ptr<Vault> vault;
     std::unique_ptr<Engine> engine;
     HttpServer server;

@@ -82,8 +82,13 @@ NetworkTransport::NetworkTransport(Executor &executor)
 
 NetworkTransport::~NetworkTransport()
 {
+    close();
+}
+
+void NetworkTransport::close()
+{
     // What was sent before is answered before: tasks of an executor keep their order.
-    m_executor.post([worker = std::move(m_worker)] { worker->close(); });
+    m_executor.post([worker = m_worker] { worker->close(); });
 }
 
 void NetworkTransport::send(HttpRequest request, UniqueFunction<void(HttpOutcome)> done)

@@ -20,6 +20,9 @@ public:
     explicit NetworkTransport(Executor &executor);
     ~NetworkTransport() override;
     void send(HttpRequest request, UniqueFunction<void(HttpOutcome)> done) override;
+    /// Ends every request with what is known; later ones are answered `notSent`. For an orderly end, while others may
+    /// still hold this.
+    void close();
 
 private:
     class Worker;

@@ -1,5 +1,6 @@
 #include "gateway/intake/applier.h"
 
+#include "gateway/executor.h"
 #include "gateway/intake/echomatcher.h"
 #include "gateway/storage/contactstore.h"
 #include "gateway/storage/conversationstore.h"
@@ -13,6 +14,8 @@
 namespace gatehouse {
 
 namespace {
+
+constexpr Milliseconds applyAgainAfter{5'000};
 
 // How our rows may name the person or chat of an event.
 QStringList recipientsOf(const ProviderIdentity &person, const QString &chatId)
@@ -29,15 +32,27 @@ QStringList recipientsOf(const ProviderIdentity &person, const QString &chatId)
 
 void Applier::apply(const SessionRegistry::Snapshot &session, WebhookId webhook, const QList<ProviderEvent> &events)
 {
-    m_engine.storage.write([this, session, webhook, events](Transaction &tx) -> Result<void> {
-        // Taken up twice (at a start, say): applied once.
-        if (!JournalStore::isWaiting(tx.db(), webhook))
+    m_engine.storage.write(
+        [this, session, webhook, events](Transaction &tx) -> Result<void> {
+            // Taken up twice (at a start, say): applied once.
+            if (!JournalStore::isWaiting(tx.db(), webhook))
+                return {};
+            for (const ProviderEvent &event : events)
+                std::visit([&](const auto &each) { applyEvent(tx, *session, each); }, event);
+            JournalStore::setState(tx, webhook, JournalStore::State::applied);
             return {};
-        for (const ProviderEvent &event : events)
-            std::visit([&](const auto &each) { applyEvent(tx, *session, each); }, event);
-        JournalStore::setState(tx, webhook, JournalStore::State::applied);
-        return {};
-    });
+        },
+        m_engine.dispatch,
+        [this, alive = m_alive, session, webhook, events](Result<void> outcome) {
+            // It was acknowledged, so it is ours: a full disk or another refusal is waited for, not forgotten.
+            if (outcome || !*alive || outcome.failure().fault == Fault::unavailable)
+                return;
+            auto timer = std::make_shared<std::unique_ptr<Timer>>();
+            *timer = m_engine.dispatch.after(applyAgainAfter, [this, alive, timer, session, webhook, events] {
+                if (*alive)
+                    apply(session, webhook, events);
+            });
+        });
 }
 
 void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const IncomingMessage &event)

@@ -12,6 +12,7 @@ public:
     Applier(EngineContext &engine, DispatchLink &dispatch, const OptOutWords &optOut)
         : m_engine(engine), m_incoming(engine, dispatch, optOut)
     {}
+    ~Applier() { *m_alive = false; }
     /// Once, before anything is applied.
     void setSessionEvents(SessionEvents *events) { m_sessionEvents = events; }
 
@@ -35,6 +36,7 @@ private:
     EngineContext &m_engine;
     IncomingWriter m_incoming;
     SessionEvents *m_sessionEvents = nullptr;
+    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };
 
 } // namespace gatehouse

@@ -40,8 +40,11 @@ EchoMatcher::Match EchoMatcher::sent(const QList<Message> &candidates, const Con
         return {};
     if (fitting.size() == 1)
         return {fitting.first()->id, false};
-    const bool doubtful = std::any_of(fitting.cbegin(), fitting.cend(),
-                                      [](const Message *message) { return message->state == MessageState::inDoubt; });
+    const bool doubtful = std::any_of(
+        fitting.cbegin(), fitting.cend(),
+        [](const Message *message) { // Not known to be with the provider: the other one may be what was seen.
+            return message->state == MessageState::inDoubt || message->state == MessageState::sending;
+        });
     if (doubtful)
         return {std::nullopt, true};
     const auto *oldest = *std::min_element(fitting.cbegin(), fitting.cend(),

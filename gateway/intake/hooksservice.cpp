@@ -68,6 +68,11 @@ QByteArray withoutSecrets(QByteArray body, const Credentials &credentials)
 
 HttpRouting HooksService::route(const HttpRequestHead &head) const
 {
+    if (!m_ready) {
+        HttpServerResponse starting = plain(503, "starting\n");
+        starting.headers.emplace_back("retry-after", "5");
+        return HttpRouting::refuse(std::move(starting));
+    }
     if (!sessionOf(m_engine.sessions, head))
         return HttpRouting::refuse(plain(404, "no such hook\n"));
     if (head.method != "POST") {

@@ -4,6 +4,8 @@
 #include "gateway/runtime/enginecontext.h"
 #include "gateway/task.h"
 
+#include <atomic>
+
 namespace gatehouse {
 
 class Intake;
@@ -15,6 +17,8 @@ class HooksService
 public:
     HooksService(EngineContext &engine, Intake &intake) : m_engine(engine), m_intake(intake) {}
 
+    /// Until the sessions are known: 503, so that the provider comes again instead of taking the hook for gone.
+    void setReady(bool ready) { m_ready = ready; }
     [[nodiscard]] HttpRouting route(const HttpRequestHead &head) const;
     /// `answer` is an HttpReply in the program; called once, from any thread.
     using Answer = UniqueFunction<void(HttpServerResponse)>;
@@ -23,6 +27,7 @@ public:
 private:
     EngineContext &m_engine;
     Intake &m_intake;
+    std::atomic<bool> m_ready{false};
 };
 
 } // namespace gatehouse

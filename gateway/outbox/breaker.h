@@ -19,6 +19,8 @@ public:
     [[nodiscard]] Steady opensAt() const { return m_openUntil; }
     [[nodiscard]] bool closed() const { return m_failures < failuresMax; }
     void attemptStarted();
+    /// The attempt that was begun did not go out: nothing was learnt.
+    void notTried() { m_probing = false; }
     void succeeded();
     void failed(Steady now);
 

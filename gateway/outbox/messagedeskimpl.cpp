@@ -2,6 +2,7 @@
 
 #include "gateway/outbox/acceptance.h"
 #include "gateway/outbox/dispatchlink.h"
+#include "gateway/storage/deadletterstore.h"
 #include "gateway/storage/idempotencystore.h"
 #include "gateway/storage/outboxstore.h"
 #include "gateway/storage/readers.h"
@@ -190,6 +191,8 @@ Reply<Message> MessageDeskImpl::resend(MessageId id, Actor actor, std::optional<
             if (!message)
                 return message.failure();
             MessageStore::note(tx, id, QStringLiteral("resent"), toText(message->id));
+            // Its dead letter is done with: requeued as well, the same text would go out twice.
+            DeadLetterStore::closeOf(tx, id, DeadLetterStore::State::requeued, QStringLiteral("resent"), actor.text());
             MessageStore::note(tx, message->id, QStringLiteral("resend_of"), toText(id));
             IdempotencyStore::note(tx, actor, {toText(message->id)});
             tx.afterCommit([this, session = message->session] { m_dispatch.wake(session); });

@@ -297,7 +297,9 @@ void SessionOutbox::start(const GoingPtr &going, const Content &content)
         m_engine.dispatch,
         [this, alive = m_alive, going, started, request = std::move(*request)](Result<void> outcome) mutable {
             if (!*alive)
-                return; // the attempt stands as started: the next start of the program finds it in doubt
+                return;   // the attempt stands as started: the next start of the program finds it in doubt
+            if (!outcome) // the disk refuses: the whole session waits a moment rather than turn in circles
+                m_pacer.holdUntil(m_engine.clock.steady() + writeAgainAfter);
             if (!outcome || started->attempt.isNull())
                 return abandon(going);
             going->attempt = started->attempt;
@@ -319,6 +321,13 @@ void SessionOutbox::refuseUnsent(const GoingPtr &going, SendAnswer answer)
 void SessionOutbox::abandon(const GoingPtr &going)
 {
     m_pacer.giveBack(going->ticket);
+    m_breaker.notTried();
+    if (const auto pair = m_pairs.find(going->message.recipient); pair != m_pairs.end()) {
+        if (!pair->empty())
+            pair->pop_back();
+        if (pair->empty())
+            m_pairs.erase(pair);
+    }
     m_stale = true;
     over(going);
 }
@@ -345,6 +354,8 @@ void SessionOutbox::finish(const GoingPtr &going, SendAnswer answer)
     }
     if (rule.opensBreaker && answer.outcome != Attempt::Outcome::accepted)
         m_breaker.failed(now);
+    else if (going->attempt.isNull())
+        m_breaker.notTried(); // refused here: the provider was not asked
     else
         m_breaker.succeeded();
     if (rule.stopsSession || answer.errorClass == ErrorClass::sessionDown)

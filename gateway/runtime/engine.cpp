@@ -99,6 +99,7 @@ public:
     InsightDeskImpl insights;
     StoredLedger ledger;
     ApiService api;
+    std::unique_ptr<Timer> startAgain;
 };
 
 Result<std::unique_ptr<Engine>> Engine::make(const Edges &edges, std::unique_ptr<Database> database, Options options)
@@ -132,13 +133,20 @@ void Engine::start()
             return {};
         },
         parts.context.dispatch,
-        [&parts](Result<void>) {
+        [this, &parts](Result<void> recovered) {
+            // Without the doubts written down nothing may go out: a full disk is waited for.
+            if (!recovered) {
+                if (recovered.failure().fault != Fault::unavailable)
+                    parts.startAgain = parts.context.dispatch.after(Milliseconds(1000), [this] { start(); });
+                return;
+            }
             parts.sessions.load([&parts](Result<void>) {
                 parts.dispatcher.start(parts.sessions);
                 parts.intake.resume();
                 parts.sessions.start();
                 parts.campaigns.begin();
                 parts.sampler.start();
+                parts.hooks.setReady(true);
                 parts.api.setReady(true);
             });
         });

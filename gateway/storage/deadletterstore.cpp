@@ -63,6 +63,16 @@ bool DeadLetterStore::close(Transaction &tx, DeadLetterId id, State state, const
     return closed > 0;
 }
 
+void DeadLetterStore::closeOf(Transaction &tx, MessageId message, State state, const QString &reason,
+                              const QString &actor)
+{
+    if (tx.run("UPDATE dead_letters SET state = ?, closed_at = ?, closed_by = ?, closed_reason = ?"
+               " WHERE message_id = ? AND message_id <> 0 AND state = 0",
+               state, tx.now(), actor, reason, message)
+        > 0)
+        tx.changes().deadLetters = true;
+}
+
 bool DeadLetterStore::reopen(Transaction &tx, DeadLetterId id)
 {
     tx.changes().deadLetters = true;

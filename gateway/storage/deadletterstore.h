@@ -26,6 +26,8 @@ public:
     /// False when it is not open, or of another client.
     static bool close(Transaction &tx, DeadLetterId id, State state, const QString &reason, const QString &actor,
                       std::optional<ClientId> scope);
+    /// Closes the open letters of a message, whatever becomes of it otherwise.
+    static void closeOf(Transaction &tx, MessageId message, State state, const QString &reason, const QString &actor);
     /// Takes a discarded one back.
     static bool reopen(Transaction &tx, DeadLetterId id);
 

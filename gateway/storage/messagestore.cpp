@@ -1,6 +1,7 @@
 #include "gateway/storage/messagestore.h"
 
 #include "gateway/storage/cursor.h"
+#include "gateway/storage/deadletterstore.h"
 #include "gateway/storage/json.h"
 
 #include <algorithm>
@@ -212,7 +213,11 @@ Result<Page<Message>> MessageStore::list(Connection &db, const MessageQuery &que
     std::string sql(messageColumns);
     sql += "WHERE m.id < ?1 AND (?2 = 0 OR m.client_id = ?2)";
     sql += query.session ? " AND m.session_id = ?3" : " AND ?3 = 0";
-    sql += query.state ? " AND m.state = ?4" : " AND ?4 = -1";
+    // A literal, and doubts by the name of their index: bound, a partial index is never considered.
+    sql +=
+        query.state ? " AND ?4 >= 0 AND m.state = " + std::to_string(static_cast<int>(*query.state)) : " AND ?4 = -1";
+    if (query.state == MessageState::inDoubt)
+        sql.replace(sql.find("FROM messages m "), 16, "FROM messages m INDEXED BY messages_in_doubt ");
     sql += query.direction ? " AND m.direction = ?5" : " AND ?5 = -1";
     sql += query.lane ? " AND m.lane = ?6" : " AND ?6 = -1";
     sql += query.campaign ? " AND m.campaign_id = ?7 AND m.campaign_id <> 0" : " AND ?7 = 0";
@@ -255,8 +260,15 @@ bool MessageStore::raise(Transaction &tx, MessageHead &head, MessageState to, Ti
     // A message that is still being sent, or in doubt, is raised too: a webhook proves that the provider has it.
     const bool open = head.state == MessageState::sending || head.state == MessageState::inDoubt
                       || (head.state >= MessageState::accepted && head.state <= MessageState::played);
-    if (!ranked || !open || to <= head.state)
+    // A phone that has the message overrules an earlier "failed".
+    const bool proved = head.state == MessageState::dead && ranked && to >= MessageState::delivered;
+    if (!proved && (!ranked || !open || to <= head.state))
         return false;
+    if (proved) {
+        clearError(tx, head.id);
+        DeadLetterStore::closeOf(tx, head.id, DeadLetterStore::State::discarded, QStringLiteral("delivered"),
+                                 Actor::engine(QStringLiteral("webhook")).text());
+    }
     move(tx, head, to);
     noteAt(tx, head.id, at, messageStateName(to), {});
     return true;
@@ -304,8 +316,9 @@ void MessageStore::setDeleted(Transaction &tx, const MessageHead &head)
 qint64 MessageStore::endWaiting(Transaction &tx, std::string_view where, qint64 argument, MessageState to,
                                 const QString &timelineWord, const QString &detail)
 {
-    // Figures first, from the rows as they are; then all rows in one statement.
-    const std::string condition = " WHERE direction = 1 AND state < 3 AND " + std::string(where);
+    // Figures first, from the rows as they are; then all rows in one statement. "state < 4" is what the partial indexes
+    // are declared with: SQLite does not infer it from "state < 3".
+    const std::string condition = " WHERE direction = 1 AND state < 4 AND state < 3 AND " + std::string(where);
     qint64 ended = 0;
     {
         Query groups = tx.query("SELECT session_id, campaign_id, lane, state, count(*) FROM messages" + condition

@@ -184,8 +184,10 @@ void OutboxStore::finishAttempt(Transaction &tx, MessageId message, AttemptId at
     case Attempt::Outcome::notSent:
         if (!stillSending)
             return;
-        tx.run("UPDATE messages SET due_at = ? WHERE id = ?", retryAt.value_or(tx.now()), message);
         MessageStore::setError(tx, message, answer.code, answer.words);
+        if (!takesMessages(tx.db(), head->session)) // removed meanwhile: it would wait for ever
+            return MessageStore::move(tx, *head, MessageState::cancelled);
+        tx.run("UPDATE messages SET due_at = ? WHERE id = ?", retryAt.value_or(tx.now()), message);
         MessageStore::move(tx, *head, MessageState::retrying);
         return;
     case Attempt::Outcome::unknown:
@@ -297,6 +299,10 @@ void OutboxStore::keepEarly(Transaction &tx, SessionId session, const QString &p
 
 bool OutboxStore::queueAgain(Transaction &tx, MessageHead &head)
 {
+    if (!takesMessages(tx.db(), head.session)) { // its session was removed: nobody would ever send it
+        MessageStore::move(tx, head, MessageState::cancelled);
+        return false;
+    }
     if (!head.campaign.isNull()) {
         if (tx.db().integer("SELECT state FROM campaigns WHERE id = ?", head.campaign)
             == static_cast<qint64>(CampaignState::cancelled)) {
@@ -306,7 +312,12 @@ bool OutboxStore::queueAgain(Transaction &tx, MessageHead &head)
         tx.run("UPDATE campaigns SET state = ?, finished_at = NULL WHERE id = ? AND state = ?", CampaignState::running,
                head.campaign, CampaignState::completed);
     }
-    tx.run("UPDATE messages SET due_at = ?, tries = 0 WHERE id = ?", tx.now(), head.id);
+    // A new attempt gets ids of its own: webhooks for the old one must not be taken for it.
+    if (!head.providerId.isEmpty())
+        MessageStore::note(tx, head.id, QStringLiteral("earlier_id"), head.providerId);
+    tx.run("UPDATE messages SET due_at = ?, tries = 0, provider_id = NULL, provider_ref = NULL WHERE id = ?", tx.now(),
+           head.id);
+    head.providerId.clear();
     MessageStore::clearError(tx, head.id);
     MessageStore::move(tx, head, MessageState::queued);
     return true;

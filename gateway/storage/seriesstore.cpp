@@ -35,16 +35,33 @@ qint64 doneUpTo(Transaction &tx, const QString &key)
     return row.next() ? row.text(0).toLongLong() : 0;
 }
 
+// One look-up for each metric, not one row read for each point.
+QStringList metricsOf(Connection &db, qint64 step)
+{
+    QStringList metrics{QStringLiteral("webhook_ack"), QStringLiteral("send_wait")};
+    QString last;
+    for (;;) {
+        Query row = db.query("SELECT min(metric) FROM series WHERE step = ? AND metric > ?", step, last);
+        if (!row.next() || row.isNull(0))
+            return metrics;
+        last = row.text(0);
+        metrics += last;
+    }
+}
+
 void rollUpHistograms(Transaction &tx, const Level &level, qint64 from, qint64 to)
 {
     std::map<std::tuple<qint64, QString, int>, Histogram> sums;
     const qint64 millis = level.seconds * 1000;
     {
-        Query rows = tx.query("SELECT at, metric, lane, buckets FROM histograms WHERE step = ? AND at >= ? AND at < ?",
-                              level.finer, from, to);
-        while (rows.next())
-            sums[{rows.integer(0) / millis * millis, rows.text(1), static_cast<int>(rows.integer(2))}].merge(
-                Histogram::fromBytes(rows.bytes(3)));
+        for (const QString &metric : {QStringLiteral("webhook_ack"), QStringLiteral("send_wait")}) {
+            Query rows = tx.query("SELECT at, metric, lane, buckets FROM histograms WHERE step = ? AND metric = ?"
+                                  " AND at >= ? AND at < ?",
+                                  level.finer, metric, from, to);
+            while (rows.next())
+                sums[{rows.integer(0) / millis * millis, rows.text(1), static_cast<int>(rows.integer(2))}].merge(
+                    Histogram::fromBytes(rows.bytes(3)));
+        }
     }
     for (const auto &[key, histogram] : sums)
         tx.run("INSERT INTO histograms (step, at, metric, lane, buckets) VALUES (?, ?, ?, ?, ?)"
@@ -102,24 +119,20 @@ void SeriesStore::rollUp(Transaction &tx, Timestamp now)
             from = tx.db().integer("SELECT min(at) FROM series WHERE step = ?", level.finer) / millis * millis;
         if (upTo <= from)
             continue;
-        tx.run("INSERT INTO series (step, at, metric, session_id, lane, campaign_id, value)"
-               " SELECT ?, at / ? * ?, metric, session_id, lane, campaign_id, sum(value) FROM series"
-               " WHERE step = ? AND at >= ? AND at < ? GROUP BY 2, metric, session_id, lane, campaign_id"
-               " ON CONFLICT (step, metric, at, session_id, lane, campaign_id) DO UPDATE SET value = excluded.value",
-               level.seconds, millis, millis, level.finer, from, upTo);
+        // By metric, as the key goes: without it each minute would read all that the finer step holds.
+        const QStringList metrics = metricsOf(tx.db(), level.finer);
+        for (const QString &metric : metrics)
+            tx.run(
+                "INSERT INTO series (step, at, metric, session_id, lane, campaign_id, value)"
+                " SELECT ?, at / ? * ?, metric, session_id, lane, campaign_id, sum(value) FROM series"
+                " WHERE step = ? AND metric = ? AND at >= ? AND at < ? GROUP BY 2, session_id, lane, campaign_id"
+                " ON CONFLICT (step, metric, at, session_id, lane, campaign_id) DO UPDATE SET value = excluded.value",
+                level.seconds, millis, millis, level.finer, metric, from, upTo);
         rollUpHistograms(tx, level, from, upTo);
         tx.run("INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                key, QString::number(upTo));
         const qint64 keepFrom = toMillis(now - level.keepFiner);
-        QStringList metrics;
-        {
-            Query rows = tx.query("SELECT DISTINCT metric FROM series WHERE step = ? UNION SELECT 'webhook_ack'"
-                                  " UNION SELECT 'send_wait'",
-                                  level.finer);
-            while (rows.next())
-                metrics += rows.text(0);
-        }
-        for (const QString &metric : std::as_const(metrics)) {
+        for (const QString &metric : metrics) {
             tx.run("DELETE FROM series WHERE step = ? AND metric = ? AND at < ?", level.finer, metric, keepFrom);
             tx.run("DELETE FROM histograms WHERE step = ? AND metric = ? AND at < ?", level.finer, metric, keepFrom);
         }

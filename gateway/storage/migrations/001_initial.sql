@@ -124,6 +124,8 @@ CREATE UNIQUE INDEX conversations_by_chat ON conversations(session_id, chat_id) 
 -- step
 CREATE INDEX conversations_recent ON conversations(status, last_at, id);
 -- step
+CREATE INDEX conversations_by_time ON conversations(last_at, id);
+-- step
 CREATE INDEX conversations_recent_by_client ON conversations(client_id, last_at, id);
 -- step
 CREATE INDEX conversations_unread ON conversations(client_id, id) WHERE unread > 0;
