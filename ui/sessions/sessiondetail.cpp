@@ -111,6 +111,8 @@ QWidget *SessionDetail::scrolled()
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(inner);
+    // Never narrower than what stands in it: there is no bar to scroll sideways with.
+    scroll->setMinimumWidth(400);
     inner->setAutoFillBackground(false); // setWidget() turned it on; the ground is painted below
     scroll->viewport()->setAutoFillBackground(false);
     m_limits->setLayout(m_limitsColumn);

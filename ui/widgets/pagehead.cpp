@@ -4,6 +4,7 @@
 #include "ui/widgets/label.h"
 
 #include <QtGui/QPainter>
+#include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QToolButton>
@@ -50,8 +51,12 @@ void PageHead::showTools(QWidget *tools)
 {
     if (!tools)
         return m_tools->setCurrentWidget(m_noTools);
-    if (m_tools->indexOf(tools) < 0)
+    if (m_tools->indexOf(tools) < 0) {
+        // The head is as wide as the window; a page's buttons are as wide as their words.
+        if (auto *row = qobject_cast<QBoxLayout *>(tools->layout()))
+            row->addStretch(1);
         m_tools->addWidget(tools);
+    }
     m_tools->setCurrentWidget(tools);
 }
 
