@@ -1,11 +1,11 @@
 #include "tests/gui/chatpractice.h"
 #include "tests/support/virtualtime.h"
 #include "ui/contacts/contactspage.h"
-#include "ui/contacts/contacttable.h"
 #include "ui/contacts/typedphone.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
+#include "ui/widgets/rowtable.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QClipboard>
@@ -60,8 +60,8 @@ struct Contacts
         page->activated();
         QTRY_VERIFY(rows()->rowCount() > 0);
     }
-    ContactTable *table() const { return page->findChild<ContactTable *>(QStringLiteral("contactsTable")); }
-    ContactTable *suppressed() const { return page->findChild<ContactTable *>(QStringLiteral("suppressionsTable")); }
+    RowTable *table() const { return page->findChild<RowTable *>(QStringLiteral("contactsTable")); }
+    RowTable *suppressed() const { return page->findChild<RowTable *>(QStringLiteral("suppressionsTable")); }
     QAbstractItemModel *rows() const { return table()->model(); }
     template <typename T>
     T *find(const char *name) const

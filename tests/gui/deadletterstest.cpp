@@ -1,11 +1,11 @@
 #include "tests/support/fakedesks.h"
 #include "tests/support/virtualtime.h"
-#include "ui/contacts/contacttable.h"
 #include "ui/deadletters/causewords.h"
 #include "ui/deadletters/deadletterspage.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
+#include "ui/widgets/rowtable.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QFontDatabase>
@@ -58,7 +58,7 @@ struct Letters
         emit desks.changes.changed(changes);
     }
     /// As a click does; selectRow() would look at the keys of the test before.
-    static void choose(ContactTable *table, int row)
+    static void choose(RowTable *table, int row)
     {
         table->selectionModel()->setCurrentIndex(table->model()->index(row, 0),
                                                  QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
@@ -76,7 +76,7 @@ struct Letters
     {
         return page->findChild<T *>(QLatin1String(name));
     }
-    ContactTable *table() const { return find<ContactTable>("lettersTable"); }
+    RowTable *table() const { return find<RowTable>("lettersTable"); }
     QListView *causes() const { return find<QListView>("causeList"); }
     QString words(const char *label) const { return find<QLabel>(label)->text(); }
 
@@ -230,7 +230,7 @@ void DeadLettersTest::doubtsAreSettled()
 {
     Letters set;
     set.page->open(QStringLiteral("in_doubt"));
-    auto *table = set.find<ContactTable>("doubtsTable");
+    auto *table = set.find<RowTable>("doubtsTable");
     const QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     QTRY_VERIFY(table->isVisible() && table->model()->rowCount() == 2);
     set.choose(table, 0);

@@ -1,10 +1,10 @@
 #include "tests/support/fakedesks.h"
 #include "tests/support/virtualtime.h"
-#include "ui/contacts/contacttable.h"
 #include "ui/insights/insightspage.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/filtertab.h"
+#include "ui/widgets/rowtable.h"
 
 #include <QtCore/QSet>
 #include <QtGui/QFontDatabase>
@@ -194,7 +194,7 @@ void InsightsTest::failureOffersAnotherTry()
 void InsightsTest::sessionsShowTheirRates()
 {
     Insights set;
-    auto *table = set.page->findChild<ContactTable *>(QStringLiteral("ratesTable"));
+    auto *table = set.page->findChild<RowTable *>(QStringLiteral("ratesTable"));
     const QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     set.desks.insights.rates = {{SessionId{1}, QStringLiteral("Loja Azul"), 200, 150, 75, 2},
                                 {SessionId{2}, QStringLiteral("Studio Kopi"), 0, 0, 0, 0}};

@@ -1,10 +1,9 @@
 #include "ui/contacts/contactspage.h"
 
 #include "ui/async.h"
+#include "ui/contacts/contactdelegate.h"
 #include "ui/contacts/contactdialog.h"
-#include "ui/contacts/contacttable.h"
 #include "ui/contacts/suppressiondialog.h"
-#include "ui/contacts/tablestates.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
@@ -12,6 +11,8 @@
 #include "ui/widgets/formats.h"
 #include "ui/widgets/loadingbar.h"
 #include "ui/widgets/primarybutton.h"
+#include "ui/widgets/rowtable.h"
+#include "ui/widgets/tablestates.h"
 #include "ui/widgets/undobar.h"
 
 #include <QtWidgets/QHBoxLayout>
@@ -45,8 +46,8 @@ ContactsPage::ContactsPage(const ContactDesks &desks, QWidget *parent)
     , m_loading(new LoadingBar)
     , m_banner(new ErrorBanner)
     , m_stack(new QStackedWidget)
-    , m_peopleTable(new ContactTable)
-    , m_optedOutTable(new ContactTable)
+    , m_peopleTable(new RowTable)
+    , m_optedOutTable(new RowTable)
     , m_peopleEmpty(new EmptyState(QStringLiteral("contacts"), {}, {}))
     , m_optedOutEmpty(new EmptyState(QStringLiteral("check"), tr("Nobody opted out"),
                                      tr("Customers who write STOP appear here, and numbers that you add by hand.")))
@@ -133,14 +134,15 @@ QWidget *ContactsPage::peopleTab()
 {
     m_peopleTable->setObjectName(QStringLiteral("contactsTable"));
     m_peopleTable->setAccessibleName(tr("Contacts"));
+    m_peopleTable->setItemDelegate(new ContactDelegate(m_peopleTable));
     m_peopleTable->setRows(&m_contacts, {300, 200, 180, 130});
     m_peopleStates = new TableStates(m_peopleTable, m_peopleEmpty);
     connect(m_peopleStates, &TableStates::retried, &m_contacts, &ContactsModel::reload);
     connect(m_peopleEmpty, &EmptyState::triggered, this, &ContactsPage::add);
-    connect(m_peopleTable, &ContactTable::opened, this, &ContactsPage::edit);
-    connect(m_peopleTable, &ContactTable::discarded, this, &ContactsPage::discard);
-    connect(m_peopleTable, &ContactTable::menuRequested, this, &ContactsPage::showMenu);
-    connect(m_peopleTable, &ContactTable::chosenChanged, this, &ContactsPage::updateActions);
+    connect(m_peopleTable, &RowTable::opened, this, &ContactsPage::edit);
+    connect(m_peopleTable, &RowTable::discarded, this, &ContactsPage::discard);
+    connect(m_peopleTable, &RowTable::menuRequested, this, &ContactsPage::showMenu);
+    connect(m_peopleTable, &RowTable::chosenChanged, this, &ContactsPage::updateActions);
     connect(&m_contacts, &PagedTableBase::stateChanged, this, &ContactsPage::showPeopleState);
     connect(&m_contacts, &QAbstractItemModel::rowsInserted, this, &ContactsPage::showPeopleState);
     connect(&m_contacts, &QAbstractItemModel::rowsRemoved, this, &ContactsPage::showPeopleState);
@@ -156,9 +158,9 @@ QWidget *ContactsPage::optedOutTab()
     m_optedOutStates = new TableStates(m_optedOutTable, m_optedOutEmpty);
     connect(m_optedOutStates, &TableStates::retried, &m_suppressions, &SuppressionsModel::reload);
     connect(m_optedOutEmpty, &EmptyState::triggered, this, &ContactsPage::add);
-    connect(m_optedOutTable, &ContactTable::discarded, this, &ContactsPage::discard);
-    connect(m_optedOutTable, &ContactTable::menuRequested, this, &ContactsPage::showMenu);
-    connect(m_optedOutTable, &ContactTable::chosenChanged, this, &ContactsPage::updateActions);
+    connect(m_optedOutTable, &RowTable::discarded, this, &ContactsPage::discard);
+    connect(m_optedOutTable, &RowTable::menuRequested, this, &ContactsPage::showMenu);
+    connect(m_optedOutTable, &RowTable::chosenChanged, this, &ContactsPage::updateActions);
     connect(&m_suppressions, &PagedTableBase::stateChanged, this, &ContactsPage::showOptedOutState);
     connect(&m_suppressions, &QAbstractItemModel::rowsInserted, this, &ContactsPage::showOptedOutState);
     connect(&m_suppressions, &QAbstractItemModel::rowsRemoved, this, &ContactsPage::showOptedOutState);

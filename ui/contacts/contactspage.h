@@ -14,7 +14,7 @@ class QStackedWidget;
 
 namespace gatehouse::ui {
 
-class ContactTable;
+class RowTable;
 class EmptyState;
 class ErrorBanner;
 class FilterTab;
@@ -79,8 +79,8 @@ private:
     LoadingBar *m_loading;
     ErrorBanner *m_banner;
     QStackedWidget *m_stack;
-    ContactTable *m_peopleTable;
-    ContactTable *m_optedOutTable;
+    RowTable *m_peopleTable;
+    RowTable *m_optedOutTable;
     EmptyState *m_peopleEmpty;
     EmptyState *m_optedOutEmpty;
     TableStates *m_peopleStates = nullptr;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/contacts/contactdesks.h"
-#include "ui/contacts/pagedtablemodel.h"
+#include "ui/widgets/pagedtablemodel.h"
 
 namespace gatehouse::ui {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/contacts/pagedtablemodel.h"
 #include "ui/deadletters/deadletterdesks.h"
+#include "ui/widgets/pagedtablemodel.h"
 
 namespace gatehouse::ui {
 

@@ -1,12 +1,12 @@
 #include "ui/deadletters/doubtspane.h"
 
-#include "ui/contacts/contacttable.h"
-#include "ui/contacts/tablestates.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/primarybutton.h"
+#include "ui/widgets/rowtable.h"
+#include "ui/widgets/tablestates.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QMenu>
@@ -18,7 +18,7 @@ DoubtsPane::DoubtsPane(const DeadLetterDesks &desks, std::function<Actor()> acto
     , m_desks(desks)
     , m_actor(std::move(actor))
     , m_doubts(desks)
-    , m_table(new ContactTable)
+    , m_table(new RowTable)
     , m_states(new TableStates(m_table, new EmptyState(QStringLiteral("check"), tr("Nothing is in doubt."),
                                                        tr("Messages appear here when the provider gave no readable "
                                                           "answer and nobody knows whether they went out."))))
@@ -35,8 +35,8 @@ DoubtsPane::DoubtsPane(const DeadLetterDesks &desks, std::function<Actor()> acto
     m_table->setObjectName(QStringLiteral("doubtsTable"));
     m_table->setAccessibleName(tr("Messages in doubt"));
     m_table->setRows(&m_doubts, {220, 640});
-    connect(m_table, &ContactTable::chosenChanged, this, &DoubtsPane::updateActions);
-    connect(m_table, &ContactTable::menuRequested, this, &DoubtsPane::showMenu);
+    connect(m_table, &RowTable::chosenChanged, this, &DoubtsPane::updateActions);
+    connect(m_table, &RowTable::menuRequested, this, &DoubtsPane::showMenu);
     connect(m_states, &TableStates::retried, &m_doubts, &DoubtsModel::reload);
     connect(&m_doubts, &PagedTableBase::stateChanged, this, &DoubtsPane::showState);
     connect(&m_doubts, &QAbstractItemModel::rowsInserted, this, &DoubtsPane::showState);

@@ -10,7 +10,7 @@ class QPushButton;
 
 namespace gatehouse::ui {
 
-class ContactTable;
+class RowTable;
 class ErrorBanner;
 class TableStates;
 
@@ -35,7 +35,7 @@ private:
     std::function<Actor()> m_actor;
     DoubtsModel m_doubts;
     std::optional<ClientId> m_client;
-    ContactTable *m_table;
+    RowTable *m_table;
     TableStates *m_states;
     ErrorBanner *m_banner;
     QPushButton *m_sent;

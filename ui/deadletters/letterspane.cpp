@@ -1,7 +1,5 @@
 #include "ui/deadletters/letterspane.h"
 
-#include "ui/contacts/contacttable.h"
-#include "ui/contacts/tablestates.h"
 #include "ui/deadletters/causedelegate.h"
 #include "ui/deadletters/letterdetail.h"
 #include "ui/theme/icons.h"
@@ -10,7 +8,9 @@
 #include "ui/widgets/formats.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/primarybutton.h"
+#include "ui/widgets/rowtable.h"
 #include "ui/widgets/slimscrollbar.h"
+#include "ui/widgets/tablestates.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QListView>
@@ -29,7 +29,7 @@ LettersPane::LettersPane(const DeadLetterDesks &desks, std::function<Actor()> ac
     , m_letters(desks)
     , m_splitter(new QSplitter(Qt::Horizontal))
     , m_causeList(new QListView)
-    , m_table(new ContactTable)
+    , m_table(new RowTable)
     , m_empty(new EmptyState(QStringLiteral("check"), tr("Nothing failed for good."),
                              tr("Messages and webhooks that will not be tried again by themselves appear here.")))
     , m_banner(new ErrorBanner)
@@ -112,8 +112,8 @@ QWidget *LettersPane::items()
     column->addWidget(m_table, 1);
     connect(m_requeueButton, &QPushButton::clicked, m_requeue, &QAction::trigger);
     connect(m_discardButton, &QPushButton::clicked, m_discard, &QAction::trigger);
-    connect(m_table, &ContactTable::chosenChanged, this, &LettersPane::updateActions);
-    connect(m_table, &ContactTable::menuRequested, this, &LettersPane::showMenu);
+    connect(m_table, &RowTable::chosenChanged, this, &LettersPane::updateActions);
+    connect(m_table, &RowTable::menuRequested, this, &LettersPane::showMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LettersPane::showCurrent);
     connect(&m_letters, &PagedTableBase::stateChanged, this, &LettersPane::showState);
     connect(&m_letters, &QAbstractItemModel::modelReset, this, [this] { m_wantAll = false; });

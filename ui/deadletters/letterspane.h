@@ -14,7 +14,7 @@ class QSplitter;
 
 namespace gatehouse::ui {
 
-class ContactTable;
+class RowTable;
 class EmptyState;
 class ErrorBanner;
 class Label;
@@ -71,7 +71,7 @@ private:
     std::optional<int> m_chooseAt; ///< a command of this desk takes the chosen rows: what follows them is chosen
     QSplitter *m_splitter;
     QListView *m_causeList;
-    ContactTable *m_table;
+    RowTable *m_table;
     TableStates *m_states;
     EmptyState *m_empty;
     ErrorBanner *m_banner;

@@ -1,14 +1,14 @@
 #include "ui/insights/insightspage.h"
 
 #include "ui/async.h"
-#include "ui/contacts/contacttable.h"
-#include "ui/contacts/tablestates.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filtertab.h"
 #include "ui/widgets/formats.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/rowtable.h"
 #include "ui/widgets/slimscrollbar.h"
+#include "ui/widgets/tablestates.h"
 
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
@@ -125,7 +125,7 @@ QWidget *InsightsPage::ratesCard()
 {
     auto *card = new Card;
     card->body()->addWidget(new Label(tr("Delivery by session"), TextSize::body, Role::textSoft));
-    m_ratesTable = new ContactTable;
+    m_ratesTable = new RowTable;
     m_ratesTable->setObjectName(QStringLiteral("ratesTable"));
     m_ratesTable->setAccessibleName(tr("Delivery by session"));
     m_ratesTable->setRows(&m_rates, {150, 78, 64});

@@ -9,7 +9,7 @@
 
 namespace gatehouse::ui {
 
-class ContactTable;
+class RowTable;
 class FilterTab;
 class TableStates;
 
@@ -61,7 +61,7 @@ private:
     InsightCard *m_messages = nullptr;
     InsightCard *m_delivered = nullptr;
     InsightCard *m_read = nullptr;
-    ContactTable *m_ratesTable = nullptr;
+    RowTable *m_ratesTable = nullptr;
     TableStates *m_ratesStates = nullptr;
 };
 

@@ -5,11 +5,11 @@
 namespace gatehouse::ui {
 
 /// A table of rows: Enter opens, Del discards, Ctrl+C copies as text; columns can be hidden, moved and are remembered.
-class ContactTable final : public QTableView
+class RowTable final : public QTableView
 {
     Q_OBJECT
 public:
-    explicit ContactTable(QWidget *parent = nullptr);
+    explicit RowTable(QWidget *parent = nullptr);
     void setRows(QAbstractItemModel *model, const QList<int> &widths);
     [[nodiscard]] QList<int> chosenRows() const;
     [[nodiscard]] QByteArray columnState() const;

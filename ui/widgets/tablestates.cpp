@@ -1,4 +1,4 @@
-#include "ui/contacts/tablestates.h"
+#include "ui/widgets/tablestates.h"
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"

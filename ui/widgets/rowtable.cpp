@@ -1,6 +1,6 @@
-#include "ui/contacts/contacttable.h"
+#include "ui/widgets/rowtable.h"
 
-#include "ui/contacts/contactdelegate.h"
+#include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/slimscrollbar.h"
 
 #include <QtGui/QClipboard>
@@ -20,11 +20,11 @@ constexpr int rowPixels = 40;
 
 } // namespace
 
-ContactTable::ContactTable(QWidget *parent) : QTableView(parent)
+RowTable::RowTable(QWidget *parent) : QTableView(parent)
 {
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollBar(new SlimScrollBar);
-    setItemDelegate(new ContactDelegate(this));
+    setItemDelegate(new RowDelegate(this));
     setShowGrid(false);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
@@ -40,20 +40,20 @@ ContactTable::ContactTable(QWidget *parent) : QTableView(parent)
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &ContactTable::showColumnMenu);
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &RowTable::showColumnMenu);
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) { emit opened(index.row()); });
 }
 
-void ContactTable::setRows(QAbstractItemModel *model, const QList<int> &widths)
+void RowTable::setRows(QAbstractItemModel *model, const QList<int> &widths)
 {
     setModel(model);
     for (qsizetype column = 0; column < widths.size(); ++column)
         setColumnWidth(int(column), widths[column]);
-    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &ContactTable::chosenChanged);
-    connect(model, &QAbstractItemModel::modelReset, this, &ContactTable::chosenChanged);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &RowTable::chosenChanged);
+    connect(model, &QAbstractItemModel::modelReset, this, &RowTable::chosenChanged);
 }
 
-QList<int> ContactTable::chosenRows() const
+QList<int> RowTable::chosenRows() const
 {
     QList<int> rows;
     for (const QModelIndex &index : selectionModel()->selectedRows())
@@ -62,18 +62,18 @@ QList<int> ContactTable::chosenRows() const
     return rows;
 }
 
-QByteArray ContactTable::columnState() const
+QByteArray RowTable::columnState() const
 {
     return horizontalHeader()->saveState();
 }
 
-void ContactTable::setColumnState(const QByteArray &state)
+void RowTable::setColumnState(const QByteArray &state)
 {
     horizontalHeader()->restoreState(state);
     horizontalHeader()->setStretchLastSection(true);
 }
 
-void ContactTable::keyPressEvent(QKeyEvent *event)
+void RowTable::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && currentIndex().isValid())
@@ -85,7 +85,7 @@ void ContactTable::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
-void ContactTable::contextMenuEvent(QContextMenuEvent *event)
+void RowTable::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     if (!currentIndex().isValid())
@@ -93,7 +93,7 @@ void ContactTable::contextMenuEvent(QContextMenuEvent *event)
     emit menuRequested(byKey ? viewport()->mapToGlobal(visualRect(currentIndex()).center()) : event->globalPos());
 }
 
-void ContactTable::copyChosen()
+void RowTable::copyChosen()
 {
     QStringList lines;
     for (const int row : chosenRows()) {
@@ -108,7 +108,7 @@ void ContactTable::copyChosen()
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
-void ContactTable::showColumnMenu(const QPoint &at)
+void RowTable::showColumnMenu(const QPoint &at)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
