@@ -31,9 +31,9 @@ int ContactsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(columns);
 }
 
-QString ContactsModel::cell(const Contact &contact, Column column) const
+QString ContactsModel::text(const Contact &contact, int column) const
 {
-    switch (column) {
+    switch (static_cast<Column>(column)) {
     case nameColumn:
         return contact.name;
     case phoneColumn:
@@ -50,6 +50,13 @@ QString ContactsModel::cell(const Contact &contact, Column column) const
     Q_UNREACHABLE();
 }
 
+QVariant ContactsModel::sortKey(const Contact &contact, int column) const
+{
+    if (column == updatedColumn)
+        return localTime(contact.updatedAt);
+    return text(contact, column);
+}
+
 QVariant ContactsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -57,7 +64,7 @@ QVariant ContactsModel::data(const QModelIndex &index, int role) const
     const Contact &contact = at(index.row());
     const auto column = static_cast<Column>(index.column());
     if (role == Qt::DisplayRole)
-        return cell(contact, column);
+        return text(contact, column);
     if (role == Qt::ToolTipRole && column == updatedColumn)
         return exactTime(contact.updatedAt);
     if (role == Qt::AccessibleTextRole && column == nameColumn && contact.name.isEmpty())

@@ -24,9 +24,10 @@ public:
 protected:
     [[nodiscard]] Reply<gatehouse::Page<Contact>> ask(PageRequest page) override;
 
-private:
-    [[nodiscard]] QString cell(const Contact &contact, Column column) const;
+    [[nodiscard]] QString text(const Contact &contact, int column) const override;
+    [[nodiscard]] QVariant sortKey(const Contact &contact, int column) const override;
 
+private:
     ContactDesks m_desks;
     std::optional<ClientId> m_client;
     QString m_text;

@@ -417,6 +417,7 @@ void ContactsPage::showMenu(const QPoint &at)
                 [this, id] { emit navigate(QStringLiteral("inbox"), toText(id)); });
     }
     connect(menu->addAction(m_remove->text()), &QAction::triggered, m_remove, &QPushButton::click);
+    (isPeople ? m_peopleTable : m_optedOutTable)->addTableActions(menu);
     menu->popup(at);
 }
 

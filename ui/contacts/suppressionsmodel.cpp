@@ -32,9 +32,9 @@ int SuppressionsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(columns);
 }
 
-QString SuppressionsModel::cell(const Suppression &suppression, Column column) const
+QString SuppressionsModel::text(const Suppression &suppression, int column) const
 {
-    switch (column) {
+    switch (static_cast<Column>(column)) {
     case phoneColumn:
         return phone(suppression.phone);
     case clientColumn:
@@ -61,13 +61,20 @@ QString SuppressionsModel::cell(const Suppression &suppression, Column column) c
     Q_UNREACHABLE();
 }
 
+QVariant SuppressionsModel::sortKey(const Suppression &suppression, int column) const
+{
+    if (column == sinceColumn)
+        return localTime(suppression.createdAt);
+    return text(suppression, column);
+}
+
 QVariant SuppressionsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const auto column = static_cast<Column>(index.column());
     if (role == Qt::DisplayRole)
-        return cell(at(index.row()), column);
+        return text(at(index.row()), column);
     if (role == Qt::ToolTipRole && column == sinceColumn)
         return exactTime(at(index.row()).createdAt);
     return {};

@@ -23,9 +23,10 @@ public:
 protected:
     [[nodiscard]] Reply<gatehouse::Page<Suppression>> ask(PageRequest page) override;
 
-private:
-    [[nodiscard]] QString cell(const Suppression &suppression, Column column) const;
+    [[nodiscard]] QString text(const Suppression &suppression, int column) const override;
+    [[nodiscard]] QVariant sortKey(const Suppression &suppression, int column) const override;
 
+private:
     ContactDesks m_desks;
     std::optional<ClientId> m_client;
     QHash<ClientId, QString> m_clientNames;

@@ -28,10 +28,10 @@ int DoubtsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(columns);
 }
 
-QString DoubtsModel::cell(const Message &message, Column column) const
+QString DoubtsModel::text(const Message &message, int column) const
 {
     const QString number = message.contactPhone.isEmpty() ? message.recipient : message.contactPhone;
-    switch (column) {
+    switch (static_cast<Column>(column)) {
     case toColumn:
         return message.contactName.isEmpty() ? phone(number) : message.contactName;
     case textColumn:
@@ -44,6 +44,13 @@ QString DoubtsModel::cell(const Message &message, Column column) const
     Q_UNREACHABLE();
 }
 
+QVariant DoubtsModel::sortKey(const Message &message, int column) const
+{
+    if (column == sinceColumn)
+        return localTime(message.updatedAt);
+    return text(message, column);
+}
+
 QVariant DoubtsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -51,7 +58,7 @@ QVariant DoubtsModel::data(const QModelIndex &index, int role) const
     const Message &message = at(index.row());
     const auto column = static_cast<Column>(index.column());
     if (role == Qt::DisplayRole)
-        return cell(message, column);
+        return text(message, column);
     if (role == Qt::ToolTipRole && column == sinceColumn)
         return exactTime(message.updatedAt);
     return {};

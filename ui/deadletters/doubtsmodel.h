@@ -22,9 +22,10 @@ public:
 protected:
     [[nodiscard]] Reply<gatehouse::Page<Message>> ask(PageRequest page) override;
 
-private:
-    [[nodiscard]] QString cell(const Message &message, Column column) const;
+    [[nodiscard]] QString text(const Message &message, int column) const override;
+    [[nodiscard]] QVariant sortKey(const Message &message, int column) const override;
 
+private:
     DeadLetterDesks m_desks;
     std::optional<ClientId> m_client;
 };

@@ -125,6 +125,7 @@ void DoubtsPane::showMenu(const QPoint &at)
         action->setEnabled(button->isEnabled());
         connect(action, &QAction::triggered, button, &QPushButton::click);
     }
+    m_table->addTableActions(menu);
     menu->popup(at);
 }
 

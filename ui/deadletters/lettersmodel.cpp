@@ -28,9 +28,9 @@ int LettersModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(columns);
 }
 
-QString LettersModel::cell(const DeadLetter &letter, Column column) const
+QString LettersModel::text(const DeadLetter &letter, int column) const
 {
-    switch (column) {
+    switch (static_cast<Column>(column)) {
     case toColumn:
         return letter.kind == DeadLetterKind::webhook ? tr("Webhook") : phone(letter.recipient);
     case campaignColumn:
@@ -47,6 +47,15 @@ QString LettersModel::cell(const DeadLetter &letter, Column column) const
     Q_UNREACHABLE();
 }
 
+QVariant LettersModel::sortKey(const DeadLetter &letter, int column) const
+{
+    if (column == diedColumn)
+        return localTime(letter.diedAt);
+    if (column == attemptsColumn)
+        return letter.attempts;
+    return text(letter, column);
+}
+
 QVariant LettersModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -54,7 +63,7 @@ QVariant LettersModel::data(const QModelIndex &index, int role) const
     const DeadLetter &letter = at(index.row());
     const auto column = static_cast<Column>(index.column());
     if (role == Qt::DisplayRole)
-        return cell(letter, column);
+        return text(letter, column);
     if (role == Qt::ToolTipRole && column == diedColumn)
         return exactTime(letter.diedAt);
     return {};

@@ -22,9 +22,10 @@ public:
 protected:
     [[nodiscard]] Reply<gatehouse::Page<DeadLetter>> ask(PageRequest page) override;
 
-private:
-    [[nodiscard]] QString cell(const DeadLetter &letter, Column column) const;
+    [[nodiscard]] QString text(const DeadLetter &letter, int column) const override;
+    [[nodiscard]] QVariant sortKey(const DeadLetter &letter, int column) const override;
 
+private:
     DeadLetterDesks m_desks;
     std::optional<ClientId> m_client;
     QString m_cause;

@@ -330,7 +330,8 @@ void LettersPane::showMenu(const QPoint &at)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({m_requeue, m_discard, m_copy});
+    menu->addActions({m_requeue, m_discard});
+    m_table->addTableActions(menu);
     menu->popup(at);
 }
 

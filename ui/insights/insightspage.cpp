@@ -12,6 +12,7 @@
 
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollArea>
 
 namespace gatehouse::ui {
@@ -129,6 +130,12 @@ QWidget *InsightsPage::ratesCard()
     m_ratesTable->setObjectName(QStringLiteral("ratesTable"));
     m_ratesTable->setAccessibleName(tr("Delivery by session"));
     m_ratesTable->setRows(&m_rates, {150, 78, 64});
+    connect(m_ratesTable, &RowTable::menuRequested, this, [this](const QPoint &at) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        m_ratesTable->addTableActions(menu);
+        menu->popup(at);
+    });
     m_ratesTable->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_ratesStates = new TableStates(m_ratesTable,
                                     new EmptyState(QStringLiteral("sessions"), tr("No sessions yet"),

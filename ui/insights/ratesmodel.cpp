@@ -1,6 +1,7 @@
 #include "ui/insights/ratesmodel.h"
 
 #include "ui/widgets/formats.h"
+#include "ui/widgets/sortorder.h"
 
 #include <algorithm>
 
@@ -14,15 +15,59 @@ QString shareWords(qint64 part, qint64 whole)
 void RatesModel::setRates(const QList<SessionRates> &rates)
 {
     const auto same = [](const SessionRates &a, const SessionRates &b) { return a.session == b.session; };
-    if (std::equal(rates.cbegin(), rates.cend(), m_rates.cbegin(), m_rates.cend(), same)) {
-        m_rates = rates;
+    if (std::equal(rates.cbegin(), rates.cend(), m_listed.cbegin(), m_listed.cend(), same)) {
+        m_listed = rates;
+        // Rows keep their places while figures change: nothing moves under the eyes.
+        for (SessionRates &shown : m_rates)
+            shown = *std::find_if(rates.cbegin(), rates.cend(), [&](const auto &now) { return same(now, shown); });
         if (!m_rates.isEmpty())
             emit dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
         return;
     }
     beginResetModel();
-    m_rates = rates;
+    m_listed = rates;
+    arrange();
     endResetModel();
+}
+
+void RatesModel::sort(int column, Qt::SortOrder order)
+{
+    m_sortColumn = column;
+    m_sortOrder = order;
+    beginResetModel();
+    arrange();
+    endResetModel();
+}
+
+void RatesModel::arrange()
+{
+    m_rates = m_listed;
+    if (m_sortColumn < 0)
+        return;
+    const SortOrder sorted;
+    std::stable_sort(m_rates.begin(), m_rates.end(), [&](const SessionRates &one, const SessionRates &other) {
+        return sorted.comesBefore(sortKey(one, m_sortColumn), sortKey(other, m_sortColumn), m_sortOrder);
+    });
+}
+
+QVariant RatesModel::sortKey(const SessionRates &rates, int column) const
+{
+    const auto share = [](qint64 part, qint64 whole) {
+        return whole == 0 ? QVariant() : QVariant(double(part) / double(whole));
+    };
+    switch (static_cast<Column>(column)) {
+    case sessionColumn:
+        return rates.name;
+    case deliveredColumn:
+        return share(rates.delivered, rates.sent);
+    case readColumn:
+        return share(rates.read, rates.delivered);
+    case sentColumn:
+        return rates.sent;
+    case columns:
+        break;
+    }
+    return {};
 }
 
 int RatesModel::rowCount(const QModelIndex &parent) const

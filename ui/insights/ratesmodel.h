@@ -20,9 +20,17 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// Column -1: as the desk lists them.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 private:
-    QList<SessionRates> m_rates;
+    [[nodiscard]] QVariant sortKey(const SessionRates &rates, int column) const;
+    void arrange();
+
+    QList<SessionRates> m_listed; ///< in the desk's order
+    QList<SessionRates> m_rates;  ///< as shown
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };
 
 /// "97.8 %" of `part` in `whole`, at most all of it; a dash when there was nothing.

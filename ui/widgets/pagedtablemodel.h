@@ -3,11 +3,16 @@
 #include "gateway/page.h"
 #include "gateway/result.h"
 #include "ui/async.h"
+#include "ui/widgets/sortorder.h"
+#include "ui/widgets/textrows.h"
 
 #include <QtCore/QAbstractTableModel>
+#include <QtCore/QDateTime>
+#include <QtCore/QPointer>
 #include <QtCore/QSet>
 
 #include <algorithm>
+#include <numeric>
 
 namespace gatehouse::ui {
 
@@ -15,7 +20,7 @@ namespace gatehouse::ui {
 enum class TableState { loading, ready, failed };
 
 /// The part of a paged table that has signals (a template cannot have them).
-class PagedTableBase : public QAbstractTableModel
+class PagedTableBase : public QAbstractTableModel, public TextRows
 {
     Q_OBJECT
 public:
@@ -25,6 +30,8 @@ public:
 
 signals:
     void stateChanged();
+    /// There are more rows than are sorted here: these many of the newest ones stand in order.
+    void sortedOnly(int rows);
 
 protected:
     void setState(TableState state)
@@ -43,13 +50,16 @@ private:
     Failure m_failure;
 };
 
-/// Rows of values with an `id`, newest first, loaded page by page as the view scrolls.
+/// Rows of values with an `id`, newest first, loaded page by page as the view scrolls. Sorted by a column it loads all
+/// of them, up to `sortRowsMax`; rows that come meanwhile stand where they belong, rows that change keep their place
+/// until somebody sorts again, so that nothing moves under the eyes.
 template <typename Row>
 class PagedTableModel : public PagedTableBase
 {
 public:
     static constexpr int pageRows = 100;
     static constexpr int refreshRowsMax = 1000;
+    static constexpr int sortRowsMax = 5000;
 
     using PagedTableBase::PagedTableBase;
 
@@ -60,7 +70,8 @@ public:
     [[nodiscard]] const Row &at(int row) const { return m_rows[row]; }
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override
     {
-        return !parent.isValid() && state() == TableState::ready && !m_nextCursor.isEmpty() && !m_fetching;
+        const bool wanted = m_sortColumn < 0 || rowCount() < sortRowsMax;
+        return !parent.isValid() && state() == TableState::ready && !m_nextCursor.isEmpty() && !m_fetching && wanted;
     }
     void fetchMore(const QModelIndex &parent) override
     {
@@ -68,7 +79,7 @@ public:
             return;
         m_fetching = true;
         whenDone(
-            this, ask({pageRows, m_nextCursor}),
+            this, ask({m_sortColumn < 0 ? pageRows : refreshRowsMax, m_nextCursor}),
             [this, generation = m_generation](const gatehouse::Page<Row> &page) {
                 if (generation == m_generation)
                     append(page);
@@ -92,9 +103,15 @@ public:
                     return;
                 beginResetModel();
                 m_rows = page.items;
+                m_known.clear();
+                for (const Row &row : page.items)
+                    m_known += row.id;
                 m_nextCursor = page.nextCursor;
+                if (m_sortColumn >= 0)
+                    arrange();
                 endResetModel();
                 setState(TableState::ready);
+                loadForSort();
                 if (std::exchange(m_refreshAgain, false))
                     refresh();
             },
@@ -127,23 +144,140 @@ public:
     }
     void upsert(const Row &row)
     {
-        if (const int known = rowOf(row); known >= 0) {
+        if (const int known = rowOf(row.id); known >= 0) {
             m_rows[known] = row;
             emit dataChanged(index(known, 0), index(known, columnCount() - 1));
             return;
         }
-        beginInsertRows({}, 0, 0);
-        m_rows.prepend(row);
+        const int place = placeFor(row);
+        beginInsertRows({}, place, place);
+        m_rows.insert(place, row);
+        m_known.prepend(row.id);
         endInsertRows();
+    }
+    /// By a column, or (-1) newest first again.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override
+    {
+        const bool back = column < 0 && m_sortColumn >= 0;
+        m_sortColumn = column < columnCount() ? column : -1;
+        m_sortOrder = order;
+        if (back)
+            return reload();
+        if (m_sortColumn < 0 || state() != TableState::ready)
+            return;
+        sortRows();
+        loadForSort();
+    }
+    void textPage(const QString &cursor, const QList<int> &columns, QObject *context, Take take) override
+    {
+        // Sorted rows are all here, so the file has their order.
+        if (m_sortColumn >= 0 && m_nextCursor.isEmpty()) {
+            const int first = cursor.toInt();
+            const int end = std::min(first + refreshRowsMax, rowCount());
+            TextPage page = textsOf(m_rows.mid(first, end - first), columns);
+            page.nextCursor = end < rowCount() ? QString::number(end) : QString();
+            QMetaObject::invokeMethod(
+                context, [take = std::move(take), page] { take(page); }, Qt::QueuedConnection);
+            return;
+        }
+        whenDone(
+            context, ask({refreshRowsMax, cursor}),
+            [self = QPointer<PagedTableModel>(this), columns, take](const gatehouse::Page<Row> &page) {
+                if (!self)
+                    return;
+                TextPage texts = self->textsOf(page.items, columns);
+                texts.nextCursor = page.nextCursor;
+                take(texts);
+            },
+            [take](const Failure &failure) { take(failure); });
     }
 
 protected:
     [[nodiscard]] virtual Reply<gatehouse::Page<Row>> ask(PageRequest page) = 0;
+    /// What stands in a cell.
+    [[nodiscard]] virtual QString text(const Row &row, int column) const = 0;
+    /// What a column is sorted by: its text, unless it shows a time (a QDateTime, which also goes into files in full)
+    /// or a figure.
+    [[nodiscard]] virtual QVariant sortKey(const Row &row, int column) const { return text(row, column); }
 
 private:
-    [[nodiscard]] int rowOf(const Row &row) const
+    [[nodiscard]] TextPage textsOf(const QList<Row> &rows, const QList<int> &columns) const
     {
-        const auto same = [&row](const Row &other) { return other.id == row.id; };
+        TextPage page;
+        for (const Row &row : rows) {
+            QStringList cells;
+            for (const int column : columns) {
+                const QVariant key = sortKey(row, column);
+                cells += key.metaType().id() == QMetaType::QDateTime
+                             ? key.toDateTime().toOffsetFromUtc(key.toDateTime().offsetFromUtc()).toString(Qt::ISODate)
+                             : text(row, column);
+            }
+            page.rows += cells;
+        }
+        return page;
+    }
+    /// The order that the sort asks for, as the rows' present places.
+    [[nodiscard]] QList<int> order() const
+    {
+        QList<QVariant> keys;
+        keys.reserve(m_rows.size());
+        for (const Row &row : m_rows)
+            keys += sortKey(row, m_sortColumn);
+        QList<int> places(m_rows.size());
+        std::iota(places.begin(), places.end(), 0);
+        const SortOrder sorted;
+        std::stable_sort(places.begin(), places.end(), [&](int one, int other) {
+            return sorted.comesBefore(keys.at(one), keys.at(other), m_sortOrder);
+        });
+        return places;
+    }
+    QList<int> arrange()
+    {
+        const QList<int> places = order();
+        QList<Row> rows;
+        rows.reserve(m_rows.size());
+        for (const int place : places)
+            rows += m_rows.at(place);
+        m_rows = rows;
+        return places;
+    }
+    void sortRows()
+    {
+        emit layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+        const QModelIndexList before = persistentIndexList();
+        const QList<int> places = arrange();
+        QList<int> newPlace(places.size());
+        for (int place = 0; place < places.size(); ++place)
+            newPlace[places.at(place)] = place;
+        QModelIndexList after;
+        for (const QModelIndex &was : before)
+            after += index(newPlace.at(was.row()), was.column());
+        changePersistentIndexList(before, after);
+        emit layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+    }
+    void loadForSort()
+    {
+        if (m_sortColumn < 0 || m_nextCursor.isEmpty())
+            return;
+        if (rowCount() >= sortRowsMax)
+            emit sortedOnly(rowCount());
+        else
+            fetchMore({});
+    }
+    [[nodiscard]] int placeFor(const Row &row) const
+    {
+        if (m_sortColumn < 0)
+            return 0;
+        const SortOrder sorted;
+        const QVariant key = sortKey(row, m_sortColumn);
+        const auto behind = std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const Row &other) {
+            return sorted.comesBefore(key, sortKey(other, m_sortColumn), m_sortOrder);
+        });
+        return int(behind - m_rows.cbegin());
+    }
+    [[nodiscard]] int rowOf(const decltype(Row::id) &id) const
+    {
+        const auto same = [&id](const Row &other) { return other.id == id; };
         const auto found = std::find_if(m_rows.cbegin(), m_rows.cend(), same);
         return found == m_rows.cend() ? -1 : int(found - m_rows.cbegin());
     }
@@ -151,16 +285,22 @@ private:
     {
         m_fetching = false;
         m_nextCursor = page.nextCursor;
+        const QSet<decltype(Row::id)> known(m_known.cbegin(), m_known.cend());
         QList<Row> fresh;
         for (const Row &row : page.items) {
-            if (rowOf(row) < 0)
+            if (!known.contains(row.id))
                 fresh += row;
         }
-        if (fresh.isEmpty())
-            return;
-        beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + fresh.size()) - 1);
-        m_rows += fresh;
-        endInsertRows();
+        if (!fresh.isEmpty()) {
+            beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + fresh.size()) - 1);
+            m_rows += fresh;
+            for (const Row &row : std::as_const(fresh))
+                m_known += row.id;
+            endInsertRows();
+            if (m_sortColumn >= 0)
+                sortRows();
+        }
+        loadForSort();
     }
     void merge(const gatehouse::Page<Row> &page)
     {
@@ -168,13 +308,15 @@ private:
         for (const Row &row : page.items)
             listed.insert(row.id);
         // Beyond the rows that were asked for nothing is known, so nothing goes there.
-        const int covered =
-            page.nextCursor.isEmpty() ? int(m_rows.size()) : std::min(int(m_rows.size()), int(page.items.size()));
-        for (int row = covered - 1; row >= 0; --row) {
-            if (listed.contains(m_rows.at(row).id))
+        const auto covered = page.nextCursor.isEmpty() ? m_known.size() : std::min(m_known.size(), page.items.size());
+        for (auto place = covered - 1; place >= 0; --place) {
+            const auto id = m_known.at(place);
+            if (listed.contains(id))
                 continue;
+            const int row = rowOf(id);
             beginRemoveRows({}, row, row);
             m_rows.removeAt(row);
+            m_known.removeAt(place);
             endRemoveRows();
         }
         for (auto row = page.items.crbegin(); row != page.items.crend(); ++row)
@@ -184,8 +326,11 @@ private:
             m_nextCursor = page.nextCursor;
     }
 
-    QList<Row> m_rows;
+    QList<Row> m_rows;                ///< as shown
+    QList<decltype(Row::id)> m_known; ///< the same in the desk's order, newest first
     QString m_nextCursor;
+    int m_sortColumn = -1; ///< -1: the desk's order
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     int m_generation = 0;
     bool m_fetching = false;
     bool m_refreshing = false;

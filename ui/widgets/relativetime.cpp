@@ -1,7 +1,6 @@
 #include "ui/widgets/relativetime.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QDateTime>
 
 namespace gatehouse::ui {
 
@@ -11,11 +10,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(gatehouse::ui::RelativeTime)
 };
-
-QDateTime local(Timestamp at)
-{
-    return QDateTime::fromMSecsSinceEpoch(toMillis(at));
-}
 
 QString date(const QDateTime &at, const QDateTime &now, const QLocale &locale)
 {
@@ -37,13 +31,13 @@ QString relativeTime(Timestamp at, Timestamp now, const QLocale &locale)
         return toCome ? Text::tr("in %n min", nullptr, minutes) : Text::tr("%n min", nullptr, minutes);
     if (minutes < 24 * 60)
         return toCome ? Text::tr("in %n h", nullptr, minutes / 60) : Text::tr("%n h", nullptr, minutes / 60);
-    return date(local(at), local(now), locale);
+    return date(localTime(at), localTime(now), locale);
 }
 
 QString listTime(Timestamp at, Timestamp now, const QLocale &locale)
 {
-    const QDateTime then = local(at);
-    const QDateTime present = local(now);
+    const QDateTime then = localTime(at);
+    const QDateTime present = localTime(now);
     const qint64 days = then.date().daysTo(present.date());
     if (days <= 0)
         return locale.toString(then.time(), QLocale::ShortFormat);
@@ -56,15 +50,20 @@ QString listTime(Timestamp at, Timestamp now, const QLocale &locale)
 
 QString exactTime(Timestamp at, const QLocale &locale)
 {
-    const QDateTime then = local(at);
+    const QDateTime then = localTime(at);
     return Text::tr("%1, %2", "date, time")
         .arg(locale.toString(then.date(), QLocale::LongFormat),
              locale.toString(then.time(), QStringLiteral("HH:mm:ss")));
 }
 
+QDateTime localTime(Timestamp at)
+{
+    return QDateTime::fromMSecsSinceEpoch(toMillis(at));
+}
+
 QString clockTime(Timestamp at, const QLocale &locale)
 {
-    return locale.toString(local(at).time(), QLocale::ShortFormat);
+    return locale.toString(localTime(at).time(), QLocale::ShortFormat);
 }
 
 QString duration(Milliseconds span)

@@ -2,6 +2,7 @@
 
 #include "gateway/timestamp.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QLocale>
 
 namespace gatehouse::ui {
@@ -13,6 +14,8 @@ namespace gatehouse::ui {
 [[nodiscard]] QString listTime(Timestamp at, Timestamp now, const QLocale &locale = {});
 /// Date and time to the second, for tooltips.
 [[nodiscard]] QString exactTime(Timestamp at, const QLocale &locale = {});
+/// The same moment in the local time zone, to sort by and to write into files.
+[[nodiscard]] QDateTime localTime(Timestamp at);
 /// Hours and minutes.
 [[nodiscard]] QString clockTime(Timestamp at, const QLocale &locale = {});
 /// "1 h 42 min", "31 s": a span left or taken; negative counts as none.

@@ -1,12 +1,25 @@
 #include "ui/widgets/rowtable.h"
 
+#include "gateway/result.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/csvexport.h"
+#include "ui/widgets/csvtext.h"
+#include "ui/widgets/formats.h"
+#include "ui/widgets/pagedtablemodel.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/slimscrollbar.h"
+#include "ui/widgets/tablenotice.h"
 
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QStandardPaths>
+#include <QtCore/QUrl>
 #include <QtGui/QClipboard>
 #include <QtGui/QContextMenuEvent>
+#include <QtGui/QDesktopServices>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
+#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QMenu>
 
@@ -20,7 +33,7 @@ constexpr int rowPixels = 40;
 
 } // namespace
 
-RowTable::RowTable(QWidget *parent) : QTableView(parent)
+RowTable::RowTable(QWidget *parent) : QTableView(parent), m_notice(new TableNotice(this))
 {
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollBar(new SlimScrollBar);
@@ -37,10 +50,17 @@ RowTable::RowTable(QWidget *parent) : QTableView(parent)
     verticalHeader()->setDefaultSectionSize(std::max(rowPixels, fontMetrics().height() * 2));
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsClickable(true);
+    horizontalHeader()->setSortIndicatorClearable(true);
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &RowTable::showColumnMenu);
+    connect(m_notice, &TableNotice::acted, this, [this] {
+        if (m_noticeAct)
+            m_noticeAct();
+    });
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) { emit opened(index.row()); });
 }
 
@@ -49,6 +69,12 @@ void RowTable::setRows(QAbstractItemModel *model, const QList<int> &widths)
     setModel(model);
     for (qsizetype column = 0; column < widths.size(); ++column)
         setColumnWidth(int(column), widths[column]);
+    setSortingEnabled(true);
+    if (const auto *paged = qobject_cast<PagedTableBase *>(model))
+        connect(paged, &PagedTableBase::sortedOnly, this, [this](int rows) {
+            m_notice->say(
+                tr("Only the newest %n row(s) are sorted. Search or filter to see the others.", nullptr, rows));
+        });
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &RowTable::chosenChanged);
     connect(model, &QAbstractItemModel::modelReset, this, &RowTable::chosenChanged);
 }
@@ -62,6 +88,13 @@ QList<int> RowTable::chosenRows() const
     return rows;
 }
 
+void RowTable::chooseRow(int row)
+{
+    // Not selectRow(): that one adds to the selection while Ctrl happens to be down.
+    selectionModel()->setCurrentIndex(model()->index(row, 0),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 QByteArray RowTable::columnState() const
 {
     return horizontalHeader()->saveState();
@@ -71,13 +104,17 @@ void RowTable::setColumnState(const QByteArray &state)
 {
     horizontalHeader()->restoreState(state);
     horizontalHeader()->setStretchLastSection(true);
+    setColumnHidden(0, false);
 }
 
 void RowTable::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
     if (enter && currentIndex().isValid())
         return emit opened(currentIndex().row());
+    if (event->key() == Qt::Key_Space && plain && currentIndex().isValid())
+        return emit previewed(currentIndex().row());
     if (event->key() == Qt::Key_Delete)
         return emit discarded();
     if (event->matches(QKeySequence::Copy))
@@ -93,32 +130,123 @@ void RowTable::contextMenuEvent(QContextMenuEvent *event)
     emit menuRequested(byKey ? viewport()->mapToGlobal(visualRect(currentIndex()).center()) : event->globalPos());
 }
 
+QList<int> RowTable::shownColumns() const
+{
+    QList<int> columns;
+    for (int visual = 0; visual < model()->columnCount(); ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        if (!isColumnHidden(column))
+            columns += column;
+    }
+    return columns;
+}
+
 void RowTable::copyChosen()
 {
     QStringList lines;
     for (const int row : chosenRows()) {
         QStringList cells;
-        for (int visual = 0; visual < model()->columnCount(); ++visual) {
-            const int column = horizontalHeader()->logicalIndex(visual);
-            if (!isColumnHidden(column))
-                cells += model()->index(row, column).data().toString().remove(u'\u2066').remove(u'\u2069');
-        }
+        for (const int column : shownColumns())
+            cells += withoutIsolates(model()->index(row, column).data().toString());
         lines += cells.join(u'\t');
     }
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
-void RowTable::showColumnMenu(const QPoint &at)
+void RowTable::addTableActions(QMenu *menu)
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    QAction *copy = menu->addAction(tr("Copy as text"));
+    copy->setObjectName(QStringLiteral("tableCopy"));
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setEnabled(!chosenRows().isEmpty());
+    connect(copy, &QAction::triggered, this, &RowTable::copyChosen);
+    QAction *save = menu->addAction(tr("Export as CSV…"));
+    save->setObjectName(QStringLiteral("tableExport"));
+    save->setEnabled(!m_export && model()->rowCount() > 0);
+    connect(save, &QAction::triggered, this, &RowTable::askExport);
+    QMenu *columns = menu->addMenu(tr("Columns"));
+    columns->setObjectName(QStringLiteral("tableColumns"));
+    fillColumnMenu(columns);
+}
+
+void RowTable::fillColumnMenu(QMenu *menu)
+{
     for (int column = 1; column < model()->columnCount(); ++column) {
         QAction *action = menu->addAction(model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
         connect(action, &QAction::toggled, this, [this, column](bool shown) { setColumnHidden(column, !shown); });
     }
+}
+
+void RowTable::showColumnMenu(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillColumnMenu(menu);
+    menu->addSeparator();
+    connect(menu->addAction(tr("Export as CSV…")), &QAction::triggered, this, &RowTable::askExport);
     menu->popup(horizontalHeader()->mapToGlobal(at));
+}
+
+void RowTable::askExport()
+{
+    if (m_export)
+        return;
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    auto *dialog = new QFileDialog(this, tr("Export as CSV"), folder, tr("CSV files (*.csv)"));
+    dialog->setObjectName(QStringLiteral("exportDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(accessibleName().toLower().replace(u' ', u'-') + QStringLiteral(".csv"));
+    connect(dialog, &QFileDialog::fileSelected, this, &RowTable::exportTo);
+    dialog->open();
+}
+
+void RowTable::exportTo(const QString &path)
+{
+    if (m_export)
+        return;
+    m_export = new CsvExport(model(), shownColumns(), path, this);
+    connect(m_export, &CsvExport::progressed, this, [this](qint64 rows) {
+        m_noticeAct = [this] { m_export->cancel(); };
+        m_notice->say(tr("Exporting: %n row(s) written.", nullptr, int(rows)), tr("Cancel"));
+    });
+    connect(m_export, &CsvExport::finished, this, [this, path](qint64 rows) { sayExported(rows, path); });
+    connect(m_export, &CsvExport::cancelled, this, [this] {
+        endExport();
+        m_notice->say(tr("The export was cancelled. No file was written."));
+    });
+    connect(m_export, &CsvExport::failed, this, [this](const QString &sentence, const QString &details) {
+        endExport();
+        m_noticeAct = [this, details] {
+            QGuiApplication::clipboard()->setText(details);
+            m_notice->hide();
+        };
+        m_notice->say(sentence, tr("Copy details"));
+    });
+    m_export->start();
+}
+
+void RowTable::sayExported(qint64 rows, const QString &path)
+{
+    endExport();
+    m_noticeAct = [this, path] {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
+        m_notice->hide();
+    };
+    m_notice->say(tr("%n row(s) written to %1.", nullptr, int(rows)).arg(isolate(QFileInfo(path).fileName())),
+                  tr("Show the folder"));
+}
+
+void RowTable::endExport()
+{
+    m_noticeAct = nullptr;
+    m_export->deleteLater();
+    m_export = nullptr;
 }
 
 } // namespace gatehouse::ui
