@@ -14,7 +14,11 @@ if [ -n "$memory_kib" ]; then
 fi
 
 configure=(cmake --preset release)
-if command -v ccache >/dev/null; then configure+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache); fi
+if command -v ccache >/dev/null; then
+    # Without these ccache does not store what was compiled with precompiled headers.
+    export CCACHE_SLOPPINESS=${CCACHE_SLOPPINESS:-pch_defines,time_macros}
+    configure+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+fi
 "${configure[@]}"
 
 build=(cmake --build build/release --parallel "$jobs")

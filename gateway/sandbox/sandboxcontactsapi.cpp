@@ -34,8 +34,8 @@ void SandboxContactsApi::addRoutes(SandboxRouter &router)
     add("PUT", u"/api/contacts"_s, &SandboxContactsApi::save);
     add("GET", u"/api/contacts/{}"_s, &SandboxContactsApi::show);
     add("GET", u"/api/contacts/{}/picture"_s, &SandboxContactsApi::picture, SandboxBucket::contactPicture);
-    add("POST", u"/api/contacts/{}/block"_s, &SandboxContactsApi::block);
-    add("POST", u"/api/contacts/{}/unblock"_s, &SandboxContactsApi::unblock);
+    add("POST", u"/api/contacts/{}/block"_s, &SandboxContactsApi::setBlocked<true>);
+    add("POST", u"/api/contacts/{}/unblock"_s, &SandboxContactsApi::setBlocked<false>);
     add("GET", u"/api/lid-from-pn/{}"_s, &SandboxContactsApi::lidOf);
     add("GET", u"/api/pn-from-lid/{}"_s, &SandboxContactsApi::numberOf);
 }
@@ -112,22 +112,14 @@ SandboxAnswer SandboxContactsApi::save(SandboxCall &call)
     return SandboxAnswer::data(QJsonObject{{u"jid"_s, who->jid}, {u"fullName"_s, name}});
 }
 
-SandboxAnswer SandboxContactsApi::block(SandboxCall &call)
+template <bool blocked>
+SandboxAnswer SandboxContactsApi::setBlocked(SandboxCall &call)
 {
     const auto digits = digitsIn(call);
     if (!digits)
         return SandboxAnswer::failed(404, u"Contact not found."_s);
-    m_chats.contacts(call.session->id)[*digits].blocked = true;
-    return SandboxAnswer::data(QJsonObject{{u"message"_s, u"Contact blocked"_s}});
-}
-
-SandboxAnswer SandboxContactsApi::unblock(SandboxCall &call)
-{
-    const auto digits = digitsIn(call);
-    if (!digits)
-        return SandboxAnswer::failed(404, u"Contact not found."_s);
-    m_chats.contacts(call.session->id)[*digits].blocked = false;
-    return SandboxAnswer::data(QJsonObject{{u"message"_s, u"Contact unblocked"_s}});
+    m_chats.contacts(call.session->id)[*digits].blocked = blocked;
+    return SandboxAnswer::data(QJsonObject{{u"message"_s, blocked ? u"Contact blocked"_s : u"Contact unblocked"_s}});
 }
 
 SandboxAnswer SandboxContactsApi::lidOf(SandboxCall &call)

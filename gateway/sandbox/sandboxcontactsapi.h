@@ -20,8 +20,8 @@ private:
     [[nodiscard]] SandboxAnswer show(SandboxCall &call);
     [[nodiscard]] SandboxAnswer picture(SandboxCall &call);
     [[nodiscard]] SandboxAnswer save(SandboxCall &call);
-    [[nodiscard]] SandboxAnswer block(SandboxCall &call);
-    [[nodiscard]] SandboxAnswer unblock(SandboxCall &call);
+    template <bool blocked>
+    [[nodiscard]] SandboxAnswer setBlocked(SandboxCall &call);
     [[nodiscard]] SandboxAnswer lidOf(SandboxCall &call);
     [[nodiscard]] SandboxAnswer numberOf(SandboxCall &call);
     [[nodiscard]] std::optional<QString> digitsIn(const SandboxCall &call) const;

@@ -20,6 +20,13 @@ QStringList digitsOf(const QJsonValue &participants)
     return digits;
 }
 
+QJsonObject memberResult(const QString &digits, bool done, const QString &word)
+{
+    return {{u"status"_s, done ? 200 : 403},
+            {u"jid"_s, digits + u"@s.whatsapp.net"_s},
+            {u"message"_s, done ? word : u"not-authorized"_s}};
+}
+
 SandboxAnswer notAdmin()
 {
     return SandboxAnswer::failed(403, u"not-authorized"_s);
@@ -117,9 +124,7 @@ SandboxAnswer SandboxGroupsApi::addMembers(SandboxCall &call, SandboxGroup &grou
             group.members += {digits, false};
             added += digits;
         }
-        results += QJsonObject{{u"status"_s, admin ? 200 : 403},
-                               {u"jid"_s, digits + u"@s.whatsapp.net"_s},
-                               {u"message"_s, admin ? u"added"_s : u"not-authorized"_s}};
+        results += memberResult(digits, admin, u"added"_s);
     }
     announceMembers(*call.session, group, added, u"add"_s);
     return SandboxAnswer::data(results);
@@ -136,9 +141,7 @@ SandboxAnswer SandboxGroupsApi::removeMembers(SandboxCall &call, SandboxGroup &g
             group.members.removeIf([&digits](const SandboxMember &member) { return member.digits == digits; });
             removed += digits;
         }
-        results += QJsonObject{{u"status"_s, done ? 200 : 403},
-                               {u"jid"_s, digits + u"@s.whatsapp.net"_s},
-                               {u"message"_s, done ? u"removed"_s : u"not-authorized"_s}};
+        results += memberResult(digits, done, u"removed"_s);
     }
     announceMembers(*call.session, group, removed, u"remove"_s);
     return SandboxAnswer::data(results);
