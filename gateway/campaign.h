@@ -40,6 +40,26 @@ struct CampaignForecast
                           ///< "no_session"
 };
 
+/// A point of a curve: how many by then, of the whole audience.
+struct CampaignPoint
+{
+    Timestamp at{};
+    qint64 sent = 0;
+};
+
+/// A campaign's way through time, for a chart: all three curves rise and are straight between their points.
+struct CampaignProgress
+{
+    qint64 audience = 0;
+    /// What the provider accepted, from the start to now or to the end. At most `CampaignProgress::pointsMax` points.
+    QList<CampaignPoint> sent;
+    /// The forecast as it was when the campaign started; empty before, and when there was no date.
+    QList<CampaignPoint> planned;
+    /// From now, or from the planned start, to the end as it looks now; empty once it has ended, and without a date.
+    QList<CampaignPoint> expected;
+    static constexpr int pointsMax = 240;
+};
+
 struct Campaign
 {
     CampaignId id;

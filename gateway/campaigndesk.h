@@ -59,6 +59,8 @@ public:
     [[nodiscard]] virtual Reply<CampaignPreview> preview(CampaignId id, qint64 index,
                                                          std::optional<Content> content = {}) = 0;
     [[nodiscard]] virtual Reply<Page<CampaignRecipient>> recipients(CampaignId id, PageRequest page) = 0;
+    /// Sent over time beside the forecast; as cheap for a large campaign as for a small one.
+    [[nodiscard]] virtual Reply<CampaignProgress> progress(CampaignId id, std::optional<ClientId> scope = {}) = 0;
     /// One message to one number, rendered with the first row, in lane transactional.
     [[nodiscard]] virtual Reply<Message> sendTest(CampaignId id, QString phone, Actor actor) = 0;
 

@@ -141,6 +141,13 @@ void addReading(ApiTable &table, CampaignDesk &campaigns)
                .handle = withId<CampaignId>([&campaigns](const ApiCall::Ptr &call, CampaignId id) {
                    call->answerWith(campaigns.campaign(id, call->scope()), campaignJson);
                })});
+    table.add({.path = "/v1/campaigns/{id}/progress",
+               .access = Endpoint::Access::read,
+               .summary = "What was sent over time, beside the forecast at the start and the one of now.",
+               .answer = schema::ref("CampaignProgress"),
+               .handle = withId<CampaignId>([&campaigns](const ApiCall::Ptr &call, CampaignId id) {
+                   call->answerWith(campaigns.progress(id, call->scope()), progressJson);
+               })});
     table.add({.path = "/v1/campaigns/{id}/audience",
                .access = Endpoint::Access::read,
                .summary = "The report of the last import.",

@@ -27,6 +27,14 @@ QJsonObject forecastJson(const CampaignForecast &forecast)
             {u"binding_limit"_s, jsonOrNull(forecast.bindingLimit)}};
 }
 
+QJsonArray curveJson(const QList<CampaignPoint> &curve)
+{
+    QJsonArray points;
+    for (const CampaignPoint &point : curve)
+        points.append(QJsonArray{toRfc3339(point.at), point.sent});
+    return points;
+}
+
 QList<SessionId> sessionsOf(const QJsonObject &json)
 {
     QList<SessionId> sessions;
@@ -74,6 +82,14 @@ QJsonObject campaignJson(const Campaign &campaign)
             {u"created_at"_s, toRfc3339(campaign.createdAt)},
             {u"started_at"_s, jsonOrNull(campaign.startedAt)},
             {u"finished_at"_s, jsonOrNull(campaign.finishedAt)}};
+}
+
+QJsonObject progressJson(const CampaignProgress &progress)
+{
+    return {{u"audience"_s, progress.audience},
+            {u"sent"_s, curveJson(progress.sent)},
+            {u"planned"_s, curveJson(progress.planned)},
+            {u"expected"_s, curveJson(progress.expected)}};
 }
 
 QJsonObject audienceJson(const AudienceReport &report)
@@ -185,6 +201,10 @@ void addCampaignSchemas(ApiTable &table)
                                                 {"created_at", schema::time()},
                                                 {"started_at", schema::orNull(schema::time())},
                                                 {"finished_at", schema::orNull(schema::time())}}));
+    const QJsonObject curve = schema::list(schema::list(schema::anyValue(), 2, 2));
+    table.addSchema(
+        "CampaignProgress",
+        schema::answer({{"audience", schema::count()}, {"sent", curve}, {"planned", curve}, {"expected", curve}}));
     table.addSchema("AudienceProblem",
                     schema::answer({{"row", schema::count()}, {"reason", schema::text()}, {"value", schema::text()}}));
     table.addSchema("AudienceReport", schema::answer({{"rows", schema::count()},

@@ -7,6 +7,8 @@ namespace gatehouse {
 class ApiTable;
 
 [[nodiscard]] QJsonObject campaignJson(const Campaign &campaign);
+/// Points as [time, sent].
+[[nodiscard]] QJsonObject progressJson(const CampaignProgress &progress);
 [[nodiscard]] QJsonObject audienceJson(const AudienceReport &report);
 /// Reads what has the shape of the schema NewCampaign or CampaignChange.
 [[nodiscard]] Result<CampaignDraft> campaignDraftOf(const QJsonObject &json);

@@ -2,13 +2,11 @@
 
 #include "gateway/campaigns/audiencefiles.h"
 #include "gateway/campaigns/audienceimport.h"
-#include "gateway/campaigns/campaignforecaster.h"
 #include "gateway/campaigns/campaignpreviews.h"
 #include "gateway/campaigns/campaignrules.h"
 #include "gateway/clock.h"
 #include "gateway/messagedesk.h"
 #include "gateway/outbox/dispatchlink.h"
-#include "gateway/sessions/sessionregistry.h"
 #include "gateway/storage/directorystore.h"
 #include "gateway/storage/idempotencystore.h"
 #include "gateway/storage/readers.h"
@@ -61,7 +59,8 @@ CampaignDeskImpl::CampaignDeskImpl(EngineContext &engine, DispatchLink &dispatch
     , m_phones(phones)
     , m_work(work)
     , m_helper(helper)
-    , m_watch(engine, dispatch, work)
+    , m_outlook(engine, dispatch)
+    , m_watch(engine, dispatch, work, m_outlook)
 {}
 
 void CampaignDeskImpl::begin()
@@ -70,27 +69,6 @@ void CampaignDeskImpl::begin()
         m_watch.look();
         m_watch.tidy();
     });
-}
-
-Campaign CampaignDeskImpl::withForecast(Connection &db, CampaignRow row) const
-{
-    Campaign campaign = std::move(row.campaign);
-    if (campaign.state == CampaignState::completed || campaign.state == CampaignState::cancelled)
-        return campaign;
-    row.campaign = campaign;
-    const QHash<SessionId, qint64> remaining = CampaignStore::remaining(db, row);
-    QList<ForecastSession> sessions;
-    for (const SessionId id : std::as_const(campaign.sessions)) {
-        const auto session = m_engine.sessions.find(id);
-        if (!session)
-            continue;
-        sessions.append({remaining.value(id), session->pacing, m_dispatch.nextSend(id).sentToday,
-                         session->state == SessionState::connected && !session->paused});
-    }
-    const Timestamp now = m_engine.clock.now();
-    const Timestamp start = isOpen(campaign.state) ? std::max(campaign.startAt.value_or(now), now) : now;
-    campaign.forecast = CampaignForecaster::forecast(now, start, sessions, campaign.rate);
-    return campaign;
 }
 
 Reply<Campaign> CampaignDeskImpl::create(ClientId client, CampaignDraft draft, Actor actor)
@@ -108,7 +86,7 @@ Reply<Campaign> CampaignDeskImpl::create(ClientId client, CampaignDraft draft, A
             auto row = visible(tx.db(), id);
             if (!row)
                 return row.failure();
-            return withForecast(tx.db(), *std::move(row));
+            return m_outlook.shown(tx.db(), *std::move(row));
         });
 }
 
@@ -121,7 +99,7 @@ Reply<Page<Campaign>> CampaignDeskImpl::campaigns(CampaignQuery query)
                 return rows.failure();
             Page<Campaign> page{{}, rows->nextCursor};
             for (const CampaignRow &row : rows->items)
-                page.items.append(withForecast(db, row));
+                page.items.append(m_outlook.shown(db, row));
             return page;
         });
 }
@@ -132,7 +110,7 @@ Reply<Campaign> CampaignDeskImpl::campaign(CampaignId id, std::optional<ClientId
         auto row = visible(db, id, scope);
         if (!row)
             return row.failure();
-        return withForecast(db, *std::move(row));
+        return m_outlook.shown(db, *std::move(row));
     });
 }
 
@@ -152,7 +130,7 @@ Reply<Campaign> CampaignDeskImpl::command(CampaignId id, std::optional<ClientId>
             row = visible(tx.db(), id, scope);
             if (!row)
                 return row.failure();
-            return withForecast(tx.db(), *std::move(row));
+            return m_outlook.shown(tx.db(), *std::move(row));
         });
 }
 
@@ -292,6 +270,16 @@ Reply<Page<CampaignRecipient>> CampaignDeskImpl::recipients(CampaignId id, PageR
         });
 }
 
+Reply<CampaignProgress> CampaignDeskImpl::progress(CampaignId id, std::optional<ClientId> scope)
+{
+    return m_engine.readers.read<CampaignProgress>([this, id, scope](Connection &db) -> Result<CampaignProgress> {
+        const auto row = visible(db, id, scope);
+        if (!row)
+            return row.failure();
+        return m_outlook.progress(db, *row);
+    });
+}
+
 Reply<Message> CampaignDeskImpl::sendTest(CampaignId id, QString phone, Actor actor)
 {
     auto promise = std::make_shared<QPromise<Result<Message>>>();
@@ -325,6 +313,8 @@ Reply<Campaign> CampaignDeskImpl::start(CampaignId id, Actor, std::optional<Clie
             return good.failure();
         const bool later = campaign.startAt && *campaign.startAt > tx.now();
         CampaignStore::setState(tx, campaign.id, later ? CampaignState::scheduled : CampaignState::running);
+        if (!later)
+            CampaignStore::plan(tx, campaign.id, m_outlook.curve(tx.db(), row));
         return {};
     });
 }

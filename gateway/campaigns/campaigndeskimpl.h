@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gateway/campaigndesk.h"
+#include "gateway/campaigns/campaignoutlook.h"
 #include "gateway/campaigns/campaignwatch.h"
 #include "gateway/runtime/enginecontext.h"
 
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] Reply<void> exportProblems(CampaignId id, QString path) override;
     [[nodiscard]] Reply<CampaignPreview> preview(CampaignId id, qint64 index, std::optional<Content> content) override;
     [[nodiscard]] Reply<Page<CampaignRecipient>> recipients(CampaignId id, PageRequest page) override;
+    [[nodiscard]] Reply<CampaignProgress> progress(CampaignId id, std::optional<ClientId> scope) override;
     [[nodiscard]] Reply<Message> sendTest(CampaignId id, QString phone, Actor actor) override;
     [[nodiscard]] Reply<Campaign> start(CampaignId id, Actor actor, std::optional<ClientId> scope) override;
     [[nodiscard]] Reply<Campaign> pause(CampaignId id, Actor actor, std::optional<ClientId> scope) override;
@@ -55,7 +57,6 @@ private:
     [[nodiscard]] Reply<Campaign> command(CampaignId id, std::optional<ClientId> scope, Edit edit);
     [[nodiscard]] Reply<Campaign> moveState(CampaignId id, std::optional<ClientId> scope, CampaignState from,
                                             CampaignState to);
-    [[nodiscard]] Campaign withForecast(Connection &db, CampaignRow row) const;
     void runImport(CampaignId id, ClientId client, QString path, CsvMapping mapping,
                    std::shared_ptr<ImportProgress> progress, std::shared_ptr<QPromise<Result<AudienceReport>>> promise);
 
@@ -65,6 +66,7 @@ private:
     const PhoneNumbers &m_phones;
     Executor &m_work;
     Executor &m_helper;
+    CampaignOutlook m_outlook;
     CampaignWatch m_watch;
 };
 

@@ -1,5 +1,6 @@
 #include "gateway/campaigns/campaignwatch.h"
 
+#include "gateway/campaigns/campaignoutlook.h"
 #include "gateway/campaigns/campaignrules.h"
 #include "gateway/clock.h"
 #include "gateway/outbox/dispatchlink.h"
@@ -23,8 +24,9 @@ constexpr int droppedPerCommit = 5000;
 
 } // namespace
 
-CampaignWatch::CampaignWatch(EngineContext &engine, DispatchLink &dispatch, Executor &work)
-    : m_engine(engine), m_dispatch(dispatch), m_work(work), m_materialiser(engine, dispatch, work)
+CampaignWatch::CampaignWatch(EngineContext &engine, DispatchLink &dispatch, Executor &work,
+                             const CampaignOutlook &outlook)
+    : m_engine(engine), m_dispatch(dispatch), m_work(work), m_outlook(outlook), m_materialiser(engine, dispatch, work)
 {}
 
 void CampaignWatch::stop()
@@ -88,7 +90,7 @@ void CampaignWatch::begin(CampaignId campaign)
 {
     auto started = std::make_shared<bool>(false);
     m_engine.storage.write(
-        [campaign, started, registry = &m_engine.sessions](Transaction &tx) -> Result<void> {
+        [campaign, started, registry = &m_engine.sessions, outlook = &m_outlook](Transaction &tx) -> Result<void> {
             const auto row = CampaignStore::load(tx.db(), campaign);
             if (!row || row->campaign.state != CampaignState::scheduled
                 || row->campaign.startAt.value_or(tx.now()) > tx.now())
@@ -101,6 +103,8 @@ void CampaignWatch::begin(CampaignId campaign)
             // What held when it was planned may not hold any more (a session removed): a person decides then.
             *started = bool(campaignrules::checkStart(*registry, *row, first));
             CampaignStore::setState(tx, campaign, *started ? CampaignState::running : CampaignState::paused);
+            if (*started)
+                CampaignStore::plan(tx, campaign, outlook->curve(tx.db(), *row));
             return {};
         },
         m_work,

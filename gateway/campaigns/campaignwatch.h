@@ -8,13 +8,15 @@
 
 namespace gatehouse {
 
+class CampaignOutlook;
+
 /// What campaigns do by themselves: start when their time has come, become messages, complete, lose what waits after
 /// a cancel, and be rid of stale audiences. It asks the database what there is to do, so a restart needs no memory.
 /// Lives on the work executor.
 class CampaignWatch
 {
 public:
-    CampaignWatch(EngineContext &engine, DispatchLink &dispatch, Executor &work);
+    CampaignWatch(EngineContext &engine, DispatchLink &dispatch, Executor &work, const CampaignOutlook &outlook);
     ~CampaignWatch() { *m_alive = false; }
 
     /// Looks for work now, and again by itself when there will be some.
@@ -37,6 +39,7 @@ private:
     EngineContext &m_engine;
     DispatchLink &m_dispatch;
     Executor &m_work;
+    const CampaignOutlook &m_outlook;
     Materialiser m_materialiser;
     std::unique_ptr<Timer> m_timer;
     bool m_looking = false;

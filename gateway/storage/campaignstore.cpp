@@ -209,6 +209,57 @@ QHash<SessionId, qint64> CampaignStore::remaining(Connection &db, const Campaign
     return remaining;
 }
 
+QList<CampaignPoint> CampaignStore::sentOverTime(Connection &db, const CampaignRow &row, int limit)
+{
+    QList<CampaignPoint> curve;
+    if (!row.campaign.startedAt)
+        return curve;
+    curve.append({*row.campaign.startedAt, 0});
+    qint64 first = 0;
+    qint64 last = 0;
+    {
+        Query ends = db.query("SELECT min(at), max(at) FROM campaign_progress WHERE campaign_id = ?", row.campaign.id);
+        if (!ends.next() || ends.isNull(0))
+            return curve;
+        first = ends.integer(0);
+        last = ends.integer(1);
+    }
+    // One span more than there are, for the rounding at both ends, and the start is a point of its own.
+    const qint64 minutes = (last - first) / 60'000 + 1;
+    const qint64 span = (minutes + limit - 4) / std::max(limit - 3, 1) * 60'000;
+    qint64 sent = 0;
+    Query rows = db.query("SELECT max(at), sum(sent) FROM campaign_progress WHERE campaign_id = ? GROUP BY at / ?"
+                          " ORDER BY 1",
+                          row.campaign.id, std::max<qint64>(span, 60'000));
+    while (rows.next()) {
+        // By the end of its minute; a dead message that was put back may have been accepted twice.
+        sent = std::min(sent + rows.integer(1), row.audienceRows);
+        curve.append({fromMillis(rows.integer(0) + 60'000), sent});
+    }
+    return curve;
+}
+
+void CampaignStore::plan(Transaction &tx, CampaignId id, const QList<CampaignPoint> &curve)
+{
+    QJsonArray stored;
+    for (const CampaignPoint &point : curve)
+        stored.append(QJsonArray{toMillis(point.at), point.sent});
+    tx.run("UPDATE campaigns SET planned = ? WHERE id = ? AND planned = '[]'", storedArray(stored), id);
+}
+
+QList<CampaignPoint> CampaignStore::planned(Connection &db, CampaignId id)
+{
+    QList<CampaignPoint> curve;
+    Query row = db.query("SELECT planned FROM campaigns WHERE id = ?", id);
+    if (!row.next())
+        return curve;
+    for (const QJsonValue &point : arrayFromStored(row.bytes(0))) {
+        const QJsonArray pair = point.toArray();
+        curve.append({fromMillis(pair.at(0).toInteger()), pair.at(1).toInteger()});
+    }
+    return curve;
+}
+
 CampaignWork CampaignStore::work(Connection &db, Timestamp now)
 {
     CampaignWork work;

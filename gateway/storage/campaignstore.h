@@ -43,6 +43,12 @@ public:
     /// How many of the audience each session still has to send; those that are no messages yet are shared evenly.
     [[nodiscard]] static QHash<SessionId, qint64> remaining(Connection &db, const CampaignRow &row);
 
+    /// What the provider accepted by when, rising, at most `limit` points.
+    [[nodiscard]] static QList<CampaignPoint> sentOverTime(Connection &db, const CampaignRow &row, int limit);
+    /// The forecast as it is when it starts; the first one stays.
+    static void plan(Transaction &tx, CampaignId id, const QList<CampaignPoint> &curve);
+    [[nodiscard]] static QList<CampaignPoint> planned(Connection &db, CampaignId id);
+
     [[nodiscard]] static CampaignWork work(Connection &db, Timestamp now);
     /// Cancels at most `limit` of what waits in a cancelled campaign; true when there is more.
     static bool cancelWaiting(Transaction &tx, const CampaignRow &row, int limit);

@@ -30,8 +30,11 @@ void Tally::messagesMoved(SessionId session, CampaignId campaign, Lane lane, std
     if (to == MessageState::received)
         return point("received", session, laneNumber, campaign, at, static_cast<double>(count));
     const auto value = static_cast<double>(count);
-    if (reaches(from, to, MessageState::accepted))
+    if (reaches(from, to, MessageState::accepted)) {
         point("sent", session, laneNumber, campaign, at, value);
+        if (!campaign.isNull())
+            m_progress.push_back({campaign.value, toMillis(at), count});
+    }
     if (reaches(from, to, MessageState::delivered))
         point("delivered", session, laneNumber, campaign, at, value);
     if (reaches(from, to, MessageState::read))
@@ -58,7 +61,7 @@ void Tally::point(const char *metric, SessionId session, int lane, CampaignId ca
 
 Tally::Mark Tally::mark() const
 {
-    return {m_messages.size(), m_days.size(), m_attempts.size(), m_points.size()};
+    return {m_messages.size(), m_days.size(), m_attempts.size(), m_points.size(), m_progress.size()};
 }
 
 void Tally::rollBack(const Mark &mark)
@@ -67,6 +70,7 @@ void Tally::rollBack(const Mark &mark)
     m_days.resize(mark.days, DayCount{});
     m_attempts.resize(mark.attempts, AttemptEnd{});
     m_points.resize(mark.points, Point{});
+    m_progress.resize(mark.progress, Progress{});
 }
 
 namespace {
@@ -129,6 +133,22 @@ void Tally::write(Connection &connection)
                 " VALUES (10, ?, ?, ?, ?, ?, ?) ON CONFLICT (step, metric, at, session_id, lane, campaign_id)"
                 " DO UPDATE SET value = value + excluded.value",
                 first->at, QString::fromLatin1(first->metric), first->session, first->lane, first->campaign, value);
+        });
+    // Spans grow with the campaign's age (a minute in the first day, ten in the first month, then an hour), so that
+    // its curve stays a few thousand rows however long it takes.
+    grouped(
+        m_progress, [](const Progress &p) { return std::tuple(p.campaign, p.at); },
+        [&](auto first, auto last) {
+            qint64 sent = 0;
+            for (auto it = first; it != last; ++it)
+                sent += it->sent;
+            connection.run("INSERT INTO campaign_progress (campaign_id, at, sent)"
+                           " SELECT id, ?2 / span * span, ?3 FROM (SELECT id, CASE"
+                           "  WHEN ?2 - coalesce(started_at, ?2) < 86400000 THEN 60000"
+                           "  WHEN ?2 - coalesce(started_at, ?2) < 2592000000 THEN 600000 ELSE 3600000 END AS span"
+                           "  FROM campaigns WHERE id = ?1) AS c WHERE true"
+                           " ON CONFLICT (campaign_id, at) DO UPDATE SET sent = sent + excluded.sent",
+                           first->campaign, first->at, sent);
         });
 }
 

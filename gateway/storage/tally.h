@@ -26,7 +26,7 @@ public:
     /// Where a piece of work began: `rollBack` forgets what came after.
     struct Mark
     {
-        size_t messages = 0, days = 0, attempts = 0, points = 0;
+        size_t messages = 0, days = 0, attempts = 0, points = 0, progress = 0;
     };
     [[nodiscard]] Mark mark() const;
     void rollBack(const Mark &mark);
@@ -56,10 +56,15 @@ private:
         qint64 campaign;
         double value;
     };
+    struct Progress
+    {
+        qint64 campaign, at, sent;
+    };
     std::vector<MessageMove> m_messages;
     std::vector<DayCount> m_days;
     std::vector<AttemptEnd> m_attempts;
     std::vector<Point> m_points;
+    std::vector<Progress> m_progress;
 };
 
 /// The finest step of the charts.

@@ -70,6 +70,8 @@ private slots:
     void onlyWhatIsNotRunningCanBeRemoved();
     void anotherClientsCampaignIsNotThere();
     void forecastFollowsPacing();
+    void progressTellsSentOverTimeBesideTheForecast();
+    void progressOfALongCampaignHasFewPoints();
 
 private:
     QString file(const QByteArray &bytes);
@@ -77,7 +79,8 @@ private:
     Campaign make(const char *text = "Hi {{name}}");
     Campaign now();
     Campaign started(int rows);
-    void endMessages(MessageState state);
+    void endMessages(MessageState state) { endSome(1'000'000, state); }
+    void endSome(int count, MessageState state);
 
     std::unique_ptr<EngineFixture> m_engine;
     test::NotedDispatch m_dispatch;
@@ -156,21 +159,23 @@ Campaign CampaignTest::started(int rows)
 }
 
 // As dispatch would leave them.
-void CampaignTest::endMessages(MessageState state)
+void CampaignTest::endSome(int count, MessageState state)
 {
-    const auto done = m_engine->await(m_engine->storage->write<void>([this, state](Transaction &tx) -> Result<void> {
-        QList<MessageId> ids;
-        {
-            Query rows = tx.query("SELECT id FROM messages WHERE campaign_id = ? AND state < 4", m_id);
-            while (rows.next())
-                ids.append(rows.id<MessageId>(0));
-        }
-        for (const MessageId id : ids) {
-            auto head = MessageStore::head(tx.db(), id);
-            MessageStore::move(tx, *head, state);
-        }
-        return {};
-    }));
+    const auto done =
+        m_engine->await(m_engine->storage->write<void>([this, count, state](Transaction &tx) -> Result<void> {
+            QList<MessageId> ids;
+            {
+                Query rows = tx.query("SELECT id FROM messages WHERE campaign_id = ? AND state < 4 ORDER BY id LIMIT ?",
+                                      m_id, count);
+                while (rows.next())
+                    ids.append(rows.id<MessageId>(0));
+            }
+            for (const MessageId id : ids) {
+                auto head = MessageStore::head(tx.db(), id);
+                MessageStore::move(tx, *head, state);
+            }
+            return {};
+        }));
     QVERIFY(bool(done));
 }
 
@@ -591,6 +596,64 @@ void CampaignTest::forecastFollowsPacing()
     QCOMPARE(campaign.forecast.finishesAt, std::optional<Timestamp>(m_engine->time.now() + 5min));
     m_engine->sessions.change(m_sessions[0], [](SessionRuntime &runtime) { runtime.paused = true; });
     QCOMPARE(now().forecast.bindingLimit, s("no_session"));
+}
+
+void CampaignTest::progressTellsSentOverTimeBesideTheForecast()
+{
+    for (const SessionId session : m_sessions)
+        m_engine->sessions.change(session, [](SessionRuntime &runtime) { runtime.pacing.perMinute = 5; });
+    QVERIFY(m_engine->await(m_desk->progress(CampaignId{1}, {})).failure().fault == Fault::notFound);
+    started(100);
+    const Timestamp begun = m_engine->time.now();
+    const CampaignProgress before = *m_engine->await(m_desk->progress(m_id, {}));
+    QCOMPARE(before.audience, 100);
+    QCOMPARE(before.planned.size(), 2);
+    QCOMPARE(before.planned.first().at, begun);
+    QCOMPARE(before.planned.first().sent, 0);
+    QCOMPARE(before.planned.last().at, begun + 10min);
+    QCOMPARE(before.planned.last().sent, 100);
+
+    m_engine->time.advance(4min);
+    endSome(30, MessageState::accepted);
+    m_engine->time.advance(3min);
+    endSome(20, MessageState::delivered); // a webhook came before the answer: sent all the same
+    endSome(10, MessageState::dead);      // handled, but not sent
+    m_engine->time.advance(2min);
+    const CampaignProgress midway = *m_engine->await(m_desk->progress(m_id, {}));
+    QCOMPARE(midway.planned.last().at, begun + 10min); // as it was
+    QList<qint64> sent;
+    for (qsizetype i = 0; i < midway.sent.size(); ++i) {
+        sent += midway.sent[i].sent;
+        QVERIFY(i == 0 || midway.sent[i].at > midway.sent[i - 1].at);
+    }
+    QCOMPARE(sent, (QList<qint64>{0, 30, 50, 50}));
+    QCOMPARE(midway.sent.last().at, m_engine->time.now());
+    QCOMPARE(midway.expected.first().sent, 50); // goes on from there
+    QCOMPARE(midway.expected.last().sent, 90);
+    QCOMPARE(midway.expected.last().at, m_engine->time.now() + 4min);
+
+    endMessages(MessageState::accepted);
+    m_engine->time.advance(1min);
+    const CampaignProgress done = *m_engine->await(m_desk->progress(m_id, {}));
+    QCOMPARE(now().state, CampaignState::completed);
+    QCOMPARE(done.sent.last().sent, 90);
+    QVERIFY(done.sent.last().at <= *now().finishedAt);
+    QVERIFY(done.expected.isEmpty());
+    QCOMPARE(m_engine->await(m_desk->progress(m_id, ClientId{8})).failure().fault, Fault::notFound);
+}
+
+void CampaignTest::progressOfALongCampaignHasFewPoints()
+{
+    started(400);
+    QVERIFY(m_engine->await(m_desk->pause(m_id, {}, {}))); // nobody looks every few seconds whether it has ended
+    for (int i = 0; i < 400; ++i) {
+        endSome(1, MessageState::accepted);
+        m_engine->time.advance(3h);
+    }
+    const CampaignProgress progress = *m_engine->await(m_desk->progress(m_id, {}));
+    QVERIFY(progress.sent.size() > 100 && progress.sent.size() <= CampaignProgress::pointsMax);
+    QCOMPARE(progress.sent.last().sent, 400);
+    QCOMPARE(m_engine->integer("SELECT sum(sent) FROM campaign_progress"), 400);
 }
 
 QTEST_APPLESS_MAIN(CampaignTest)

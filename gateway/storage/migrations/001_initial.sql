@@ -306,6 +306,8 @@ CREATE TABLE campaigns (
     audience_rows INTEGER NOT NULL DEFAULT 0,
     materialised_row INTEGER NOT NULL DEFAULT 0,
     replied INTEGER NOT NULL DEFAULT 0,
+    -- the forecast at its start, as a curve
+    planned TEXT NOT NULL DEFAULT '[]',
     created_at INTEGER NOT NULL,
     created_by TEXT NOT NULL,
     started_at INTEGER,
@@ -332,6 +334,14 @@ CREATE TABLE campaign_problems (
     reason TEXT NOT NULL,
     value TEXT NOT NULL,
     PRIMARY KEY (campaign_id, version, row, reason)
+) WITHOUT ROWID;
+-- step
+-- What the provider accepted of a campaign, by minutes at first and by larger spans the longer it runs.
+CREATE TABLE campaign_progress (
+    campaign_id INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    sent INTEGER NOT NULL,
+    PRIMARY KEY (campaign_id, at)
 ) WITHOUT ROWID;
 -- step
 -- Where messages are, kept up to date with each change of state. `current` is how many are in the state now,

@@ -122,6 +122,17 @@ public:
         return m_answers.answer<Page<CampaignRecipient>>(QStringLiteral("recipients"),
                                                          [&] { return slice(ledger, page); });
     }
+    Reply<CampaignProgress> progress(CampaignId id, std::optional<ClientId> scope) override
+    {
+        return m_answers.answer<CampaignProgress>(QStringLiteral("progress"), [&]() -> Result<CampaignProgress> {
+            const Campaign *found = findVisible(list, id, scope);
+            if (!found)
+                return notFound();
+            CampaignProgress progress = nextProgress;
+            progress.audience = found->counts.audience;
+            return progress;
+        });
+    }
     Reply<Message> sendTest(CampaignId, QString phone, Actor) override
     {
         return m_answers.answer<Message>(QStringLiteral("sendTest"), [&]() -> Result<Message> {
@@ -155,6 +166,7 @@ public:
     AudienceReport report;     ///< what audience() says
     AudienceReport nextReport; ///< what the next import finds
     CampaignForecast nextForecast;
+    CampaignProgress nextProgress;
     CampaignPreview previewRow;
     QList<CampaignRecipient> ledger;
     CsvMapping lastMapping;
