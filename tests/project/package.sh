@@ -40,7 +40,7 @@ done
 # --- what lies in it
 root=$work/root
 dpkg-deb --extract "$package" "$root"
-for path in usr/bin/gatehouse usr/share/applications/gatehouse.desktop \
+for path in usr/bin/gatehouse usr/bin/gatehouse-sandbox usr/share/applications/gatehouse.desktop \
     usr/share/metainfo/example.gatehouse.gatehouse.metainfo.xml usr/share/icons/hicolor/scalable/apps/gatehouse.svg \
     usr/lib/systemd/user/gatehouse.service usr/share/doc/gatehouse/copyright usr/share/doc/gatehouse/changelog.gz; do
     [ -s "$root/$path" ] || fail "$path is missing or empty"
@@ -69,7 +69,18 @@ fi
 if ldd "$root/usr/bin/gatehouse" | grep 'not found'; then
     fail "a library is missing"
 fi
-printed=$(cd "$work" && env -i PATH=/usr/bin:/bin HOME="$work" LC_ALL=C.UTF-8 "$root/usr/bin/gatehouse" --version </dev/null)
-[[ "$printed" == *"$version"* ]] || fail "gatehouse --version prints '$printed', not $version"
-[ -z "$(find "$work" -maxdepth 1 -name '.*' -not -name . )" ] || fail "gatehouse --version wrote into the home folder"
+home=$work/home
+mkdir "$home"
+bare() {
+    local program=$root/usr/bin/$1
+    shift
+    (cd "$work" && env -i PATH=/usr/bin:/bin HOME="$home" LC_ALL=C.UTF-8 "$program" "$@" </dev/null)
+}
+for program in gatehouse gatehouse-sandbox; do
+    printed=$(bare "$program" --version)
+    [[ "$printed" == *"$version"* ]] || fail "$program --version prints '$printed', not $version"
+done
+bare gatehouse --headless --until-idle --data-dir "$work/data" --vault file --api 127.0.0.1:0 --hooks 127.0.0.1:0 >"$work/run.log" ||
+    fail "gatehouse does not run: $(cat "$work/run.log")"
+[ -z "$(ls -A "$home")" ] || fail "something was written into the home folder: $(ls -A "$home")"
 echo "$(basename -- "$package") is fine"
