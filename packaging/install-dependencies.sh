@@ -19,18 +19,20 @@ build_packages=(
 )
 
 run_packages=(
-    libqt6sql6-sqlite libqt6svg6
+    libqt6svg6
     qt6-translations-l10n           # Qt's own texts (OK, Cancel, file dialogs) in Portuguese and Spanish
     qt6-wayland
-    libegl1 libxkbcommon-x11-0
+    libegl1 libxkbcommon-x11-0 ca-certificates
+    libsecret-1-0                   # loaded by QtKeychain where the desktop's keyring is GNOME's
     fonts-dejavu-core               # a bare machine has no font at all
     dbus
 )
 
 test_packages=(
-    git ca-certificates file shellcheck
-    sqlite3 python3
-    dpkg-dev fakeroot desktop-file-utils appstream librsvg2-bin
+    git shellcheck
+    python3
+    mount util-linux    # a read-only and a full disk are mounted in a namespace
+    dpkg-dev fakeroot desktop-file-utils appstream
     clang-format-14     # the version .clang-format is written for
     xvfb openbox x11-utils x11-xserver-utils xdotool imagemagick
     at-spi2-core dbus-x11 gnome-keyring

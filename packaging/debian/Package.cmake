@@ -34,5 +34,5 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 # Not linked, but missed where absent: Qt's own texts in the user's language, a font, the Wayland window, a keychain.
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
-    "qt6-translations-l10n, fonts-dejavu-core | fonts-noto-core, qt6-wayland, gnome-keyring | kwalletmanager, ca-certificates")
+    "qt6-translations-l10n, fonts-dejavu-core | fonts-noto-core, qt6-wayland, libsecret-1-0, gnome-keyring | kwalletmanager, ca-certificates")
 include(CPack)
