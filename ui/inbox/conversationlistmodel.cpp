@@ -2,6 +2,7 @@
 
 #include "ui/async.h"
 #include "ui/inbox/conversationwords.h"
+#include "ui/inbox/sameshown.h"
 
 #include <algorithm>
 
@@ -207,10 +208,9 @@ void ConversationListModel::askOne(ConversationId id)
 void ConversationListModel::takeTop(const gatehouse::Page<Conversation> &page)
 {
     QSet<ConversationId> listed;
-    for (const Conversation &item : page.items) {
+    for (const Conversation &item : page.items)
         listed.insert(item.id);
-        upsert(item);
-    }
+    upsertAll(page.items);
     if (page.nextCursor.isEmpty())
         m_nextCursor.clear();
     if (m_held)
@@ -267,6 +267,8 @@ void ConversationListModel::upsert(const Conversation &conversation)
 {
     const int row = rowOf(conversation.id);
     if (row >= 0) {
+        if (sameShown(m_rows[row], conversation))
+            return;
         const bool moves = m_rows[row].lastAt != conversation.lastAt;
         if (m_held && moves)
             wait(conversation);
@@ -286,6 +288,32 @@ void ConversationListModel::upsert(const Conversation &conversation)
     beginInsertRows({}, to, to);
     m_rows.insert(to, conversation);
     endInsertRows();
+}
+
+// Under a fast stream nearly every row of a page has moved: the view hears of it once, not once for each.
+void ConversationListModel::upsertAll(const QList<Conversation> &conversations)
+{
+    QList<Conversation> alone;
+    bool moves = false;
+    int first = int(m_rows.size());
+    int last = -1;
+    for (const Conversation &conversation : conversations) {
+        const int row = rowOf(conversation.id);
+        if (row < 0 || m_held) {
+            alone += conversation;
+        } else if (!sameShown(m_rows[row], conversation)) {
+            moves |= m_rows[row].lastAt != conversation.lastAt;
+            m_rows[row] = conversation;
+            first = std::min(first, row);
+            last = row > last ? row : last;
+        }
+    }
+    if (moves)
+        sortRows();
+    else if (last >= first)
+        emit dataChanged(index(first), index(last));
+    for (const Conversation &conversation : std::as_const(alone))
+        upsert(conversation);
 }
 
 void ConversationListModel::wait(const Conversation &conversation)
@@ -315,6 +343,17 @@ void ConversationListModel::putInOrder()
 {
     if (m_waiting.isEmpty())
         return;
+    sortRows();
+    const auto waiting = std::exchange(m_waiting, {});
+    for (const Conversation &conversation : waiting) {
+        if (rowOf(conversation.id) < 0)
+            upsert(conversation);
+    }
+    emit heldBackChanged(0);
+}
+
+void ConversationListModel::sortRows()
+{
     emit layoutAboutToBeChanged();
     const QModelIndexList before = persistentIndexList();
     QList<ConversationId> ids;
@@ -324,12 +363,6 @@ void ConversationListModel::putInOrder()
     for (qsizetype i = 0; i < before.size(); ++i)
         changePersistentIndex(before[i], index(rowOf(ids[i])));
     emit layoutChanged();
-    const auto waiting = std::exchange(m_waiting, {});
-    for (const Conversation &conversation : waiting) {
-        if (rowOf(conversation.id) < 0)
-            upsert(conversation);
-    }
-    emit heldBackChanged(0);
 }
 
 bool ConversationListModel::matches(const Conversation &conversation) const

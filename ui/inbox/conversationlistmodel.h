@@ -60,6 +60,8 @@ private:
     void removeRow(int row);
     void place(const Conversation &conversation);
     void putInOrder();
+    void sortRows();
+    void upsertAll(const QList<Conversation> &conversations);
     [[nodiscard]] bool matches(const Conversation &conversation) const;
     [[nodiscard]] int rowFor(const Conversation &conversation) const;
     void wait(const Conversation &conversation);

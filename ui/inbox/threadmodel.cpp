@@ -1,6 +1,7 @@
 #include "ui/inbox/threadmodel.h"
 
 #include "ui/async.h"
+#include "ui/inbox/sameshown.h"
 #include "ui/inbox/threadwords.h"
 
 #include <QtCore/QDateTime>
@@ -219,6 +220,8 @@ void ThreadModel::upsert(const QList<Message> &messages)
         const int row = rowFor(message->createdAt, message->id.value);
         if (row < m_rows.size() && m_rows.at(row).message && m_rows.at(row).message->id == message->id) {
             ThreadRow &known = m_rows[row];
+            if (sameShown(*known.message, *message))
+                continue; // asked for with others: its bubble need not be laid out again
             known.message = *message;
             known.version = ++m_version;
             emit dataChanged(index(row), index(row));

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "gateway/inboxdesk.h"
+
+namespace gatehouse::ui {
+
+/// Whether two values of one message or conversation look the same to a reader. Pages ask for more than what changed;
+/// a row that did not change need not be laid out and painted again.
+[[nodiscard]] bool sameShown(const Message &a, const Message &b);
+[[nodiscard]] bool sameShown(const Conversation &a, const Conversation &b);
+
+} // namespace gatehouse::ui
