@@ -86,7 +86,10 @@ public:
             const std::lock_guard lock(m_mutex);
             if (!m_stopped) {
                 m_stopped = true;
-                m_posted.emplace_back([this] { m_thread.quit(); });
+                m_posted.emplace_back([this] {
+                    m_ending = true;
+                    m_thread.quit();
+                });
             }
         }
         QCoreApplication::postEvent(this, new QEvent(wakeEvent));
@@ -154,11 +157,12 @@ private:
         }
         if (m_qtTimer != 0)
             killTimer(m_qtTimer);
-        m_qtTimer = wait.count() < 0 ? 0 : startTimer(wait, Qt::PreciseTimer);
+        m_qtTimer = wait.count() < 0 || m_ending ? 0 : startTimer(wait, Qt::PreciseTimer);
     }
 
     QThread m_thread;
     int m_qtTimer = 0;
+    bool m_ending = false; ///< no timer is left for the thread of the destructor, which could not stop it
     std::mutex m_mutex;
     bool m_stopped = false;
     std::vector<Task> m_posted;
