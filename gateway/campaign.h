@@ -36,8 +36,8 @@ struct CampaignForecast
 {
     std::optional<Timestamp> finishesAt;
     double perMinute = 0; ///< over all its sessions that can send
-    QString bindingLimit; ///< stable word: "per_minute", "account_protection", "daily_cap", "campaign_rate",
-                          ///< "no_session"
+    QString bindingLimit; ///< stable word: "per_minute", "account_protection", "daily_cap", "warm_up",
+                          ///< "campaign_rate", "no_session"
 };
 
 /// A point of a curve: how many by then, of the whole audience.
@@ -69,8 +69,8 @@ struct Campaign
     QList<SessionId> sessions;
     Content content; ///< with {{column}} variables
     std::optional<Timestamp> startAt;
-    QString timeZone;
-    QJsonObject quietHours;
+    QString timeZone;           ///< of the quiet hours, IANA; empty: the machine's
+    QJsonObject quietHours;     ///< as QuietHours reads it; empty: none
     std::optional<double> rate; ///< messages a minute over all its sessions; absent: their pacing alone
     QStringList columns;        ///< of the imported file, as usable in {{…}}
     CampaignCounts counts;
@@ -141,6 +141,7 @@ struct AudienceReport
     qint64 rejected = 0; ///< broken rows
     qint64 duplicates = 0;
     qint64 suppressed = 0;           ///< opted out
+    QList<qint64> emptyCells;        ///< of each of the campaign's columns: in how many accepted rows it is empty
     QList<AudienceProblem> problems; ///< the first 1000; the rest by `problems()`
 };
 
@@ -153,6 +154,16 @@ struct CampaignPreview
     QString text;        ///< rendered
     QStringList missing; ///< variables without a column
     QStringList empty;   ///< variables whose cell is empty in this row
+};
+
+/// One line of what was done with a campaign, newest first in lists.
+struct CampaignLogEntry
+{
+    Timestamp at{};
+    QString what;   ///< "created", "changed", "imported", "scheduled", "started", "not_started", "paused", "resumed",
+                    ///< "cancelled", "completed", "removed"
+    QString detail; ///< data: how many rows were imported, the word for why it did not start
+    QString actor;  ///< Actor::text()
 };
 
 /// One line of a running campaign's ledger.

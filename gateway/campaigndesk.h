@@ -43,6 +43,10 @@ public:
     /// Only drafts and finished ones; messages that were sent stay in their conversations.
     [[nodiscard]] virtual Reply<void> remove(CampaignId id, Actor actor, std::optional<ClientId> scope = {}) = 0;
 
+    /// Who did what with it.
+    [[nodiscard]] virtual Reply<Page<CampaignLogEntry>> log(CampaignId id, PageRequest page,
+                                                            std::optional<ClientId> scope = {}) = 0;
+
     /// Looks at the beginning of a file without changing anything. Failure: unreadable.
     [[nodiscard]] virtual Reply<CsvInspection> inspect(QString path, CsvMapping mapping = {}) = 0;
     /// Replaces the audience with the file's rows, read as a stream in its own thread. Rows that are good are kept
@@ -64,7 +68,9 @@ public:
     /// One message to one number, rendered with the first row, in lane transactional.
     [[nodiscard]] virtual Reply<Message> sendTest(CampaignId id, QString phone, Actor actor) = 0;
 
-    /// Now, or at `startAt`. validationFailed names unknown variables, a missing audience or session.
+    /// Now, or at `startAt`, after a look at every row. validationFailed names unknown variables, a missing audience or
+    /// session, a file that cannot be read, and rows whose message could not be sent ("rows_refused", `detail` is how
+    /// many, then the first of them with pointers /audience/rows/N).
     [[nodiscard]] virtual Reply<Campaign> start(CampaignId id, Actor actor, std::optional<ClientId> scope = {}) = 0;
     [[nodiscard]] virtual Reply<Campaign> pause(CampaignId id, Actor actor, std::optional<ClientId> scope = {}) = 0;
     [[nodiscard]] virtual Reply<Campaign> resume(CampaignId id, Actor actor, std::optional<ClientId> scope = {}) = 0;

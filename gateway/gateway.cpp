@@ -104,7 +104,7 @@ public:
         apiUrl = *api;
         hooksUrl = *hooks;
         engine->start();
-        return files.write(settings.dataDir, apiUrl, hooksUrl, engine->clients());
+        return files.write(settings.dataDir, apiUrl, hooksUrl, engine->context().storage);
     }
 
     Result<QUrl> listen(const QString &host, quint16 port, Milliseconds answerDeadline, HttpServer::Route route,

@@ -48,6 +48,7 @@ struct ConversationChange
     std::optional<ConversationStatus> status;
     std::optional<QString> assignee;
     std::optional<QStringList> labels;
+    std::optional<int> unread; ///< 1 marks it as unread, 0 clears the count; the provider is told neither
 };
 
 /// A media file that was fetched and decrypted.

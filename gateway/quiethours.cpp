@@ -11,8 +11,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-const std::array dayWords{u"monday"_s, u"tuesday"_s, u"wednesday"_s, u"thursday"_s, u"friday"_s, u"saturday"_s,
-                          u"sunday"_s};
+const std::array dayWords{u"monday"_s, u"tuesday"_s,  u"wednesday"_s, u"thursday"_s,
+                          u"friday"_s, u"saturday"_s, u"sunday"_s};
 constexpr qint64 dayMillis = 86'400'000;
 
 QTime timeOf(const QJsonObject &stored, QLatin1String member)

@@ -78,8 +78,10 @@ struct Session
     int sentToday = 0; ///< attempts since midnight UTC, as the caps count them
     std::optional<Timestamp> lastWebhookAt;
     std::optional<Timestamp> nextSendAt;
+    QString trouble;        ///< why it cannot work here whatever the provider says, stable word: "tokens_missing",
+                            ///< "vault_unreachable" (its tokens are read as soon as the vault opens); empty otherwise
     QString nextSendReason; ///< stable word: "idle", "now", "rate", "account_protection", "daily_cap", "paused",
-                            ///< "not_connected", "provider_wait", "breaker", "burst_pause"
+                            ///< "not_connected", "provider_wait", "breaker", "burst_pause", "quiet_hours", "warm_up"
 };
 
 /// Tokens on their way to the vault. Empty members are left as they are on a change.

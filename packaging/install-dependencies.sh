@@ -35,7 +35,7 @@ test_packages=(
     dpkg-dev fakeroot desktop-file-utils appstream
     clang-format-14     # the version .clang-format is written for
     xvfb openbox x11-utils x11-xserver-utils xdotool imagemagick
-    at-spi2-core dbus-x11 gnome-keyring
+    at-spi2-core python3-pyatspi dbus-x11 gnome-keyring
 )
 
 # Comfort, and the presets asan, tsan and tidy.

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::Attachments</name>
+    <message numerus="yes">
+        <source>%n left out: an answer takes files, not folders, and %1 at most.</source>
+        <translation>
+            <numerusform>%n left out: an answer takes files, not folders, and %1 at most.</numerusform>
+            <numerusform>%n left out: an answer takes files, not folders, and %1 at most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::CampaignActions</name>
     <message numerus="yes">
         <source>Cancel %1? %Ln waiting message(s) will not be sent.</source>
@@ -59,6 +69,21 @@
         <translation>
             <numerusform>The file has no column for %Ln variable</numerusform>
             <numerusform>The file has no column for %Ln variables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln row(s)</source>
+        <comment>{{variable}}</comment>
+        <translation>
+            <numerusform>%1 in %Ln row</numerusform>
+            <numerusform>%1 in %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln variable(s) are empty in some rows</source>
+        <translation>
+            <numerusform>%Ln variable is empty in some rows</numerusform>
+            <numerusform>%Ln variables are empty in some rows</numerusform>
         </translation>
     </message>
 </context>
@@ -124,33 +149,6 @@
     </message>
 </context>
 <context>
-    <name>gatehouse::ui::ContactsPage</name>
-    <message numerus="yes">
-        <source>Delete %n contact(s)?</source>
-        <translation>
-            <numerusform>Delete %n contact?</numerusform>
-            <numerusform>Delete %n contacts?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s) get campaign and automatic messages again.</source>
-        <translation>
-            <numerusform>%n number gets campaign and automatic messages again.</numerusform>
-            <numerusform>%n numbers get campaign and automatic messages again.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gatehouse::ui::ConversationView</name>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>gatehouse::ui::ConversationWords</name>
     <message numerus="yes">
         <source>%n unread message(s)</source>
@@ -178,6 +176,13 @@
         <translation>
             <numerusform>There were too many requests. Try again in %n second.</numerusform>
             <numerusform>There were too many requests. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of the file make a message that cannot be sent: %1.</source>
+        <translation>
+            <numerusform>%Ln row of the file makes a message that cannot be sent: %1.</numerusform>
+            <numerusform>%Ln rows of the file make a message that cannot be sent: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -254,6 +259,46 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::NewPill</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::OptOutDialog</name>
+    <message numerus="yes">
+        <source>Stop writing to %n contact(s)?</source>
+        <translation>
+            <numerusform>Stop writing to %n contact?</numerusform>
+            <numerusform>Stop writing to %n contacts?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::OptedOutTab</name>
+    <message numerus="yes">
+        <source>%n number(s) get campaign and automatic messages again.</source>
+        <translation>
+            <numerusform>%n number gets campaign and automatic messages again.</numerusform>
+            <numerusform>%n numbers get campaign and automatic messages again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::PeopleTab</name>
+    <message numerus="yes">
+        <source>Delete %n contact(s)?</source>
+        <translation>
+            <numerusform>Delete %n contact?</numerusform>
+            <numerusform>Delete %n contacts?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::RelativeTime</name>
     <message numerus="yes">
         <source>in %n min</source>
@@ -308,6 +353,30 @@
         <translation>
             <numerusform>%n session is here</numerusform>
             <numerusform>%n sessions are here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::RowTable</name>
+    <message numerus="yes">
+        <source>Only the newest %n row(s) are sorted. Search or filter to see the others.</source>
+        <translation>
+            <numerusform>Only the newest row is sorted. Search or filter to see the others.</numerusform>
+            <numerusform>Only the newest %n rows are sorted. Search or filter to see the others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting: %n row(s) written.</source>
+        <translation>
+            <numerusform>Exporting: %n row written.</numerusform>
+            <numerusform>Exporting: %n rows written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>%n row written to %1.</numerusform>
+            <numerusform>%n rows written to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -421,16 +490,6 @@
         <translation>
             <numerusform>The customer opted out at %1; %n waiting message was cancelled.</numerusform>
             <numerusform>The customer opted out at %1; %n waiting messages were cancelled.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>gatehouse::ui::ThreadView</name>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
         </translation>
     </message>
 </context>

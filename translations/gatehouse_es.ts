@@ -317,6 +317,11 @@
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
+    <message>
+        <source>As the desktop</source>
+        <comment>language</comment>
+        <translation>El del sistema</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::ArrivalNotifier</name>
@@ -350,6 +355,17 @@
     <message>
         <source>Remove the file %1</source>
         <translation>Quitar el archivo %1</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: an answer takes files, not folders, and %1 at most.</source>
+        <translation>
+            <numerusform>%n quedó fuera: una respuesta lleva archivos, no carpetas, y como máximo %1.</numerusform>
+            <numerusform>%n quedaron fuera: una respuesta lleva archivos, no carpetas, y como máximo %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -499,20 +515,24 @@
         <translation>Volver a descargar</translation>
     </message>
     <message>
-        <source>It is not known whether this message went out. Look at the phone, then say so here.</source>
-        <translation>No se sabe si este mensaje salió. Revisar el teléfono e indicarlo aquí.</translation>
-    </message>
-    <message>
         <source>It was sent</source>
         <translation>Sí se envió</translation>
     </message>
     <message>
-        <source>It was not, send it</source>
-        <translation>No se envió, enviarlo</translation>
-    </message>
-    <message>
         <source>Send again</source>
         <translation>Enviar de nuevo</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>It is not known whether this message went out. Look at the phone: if it is there, nothing goes out again; if it is not, it goes out once more.</source>
+        <translation>No se sabe si este mensaje salió. Mire en el teléfono: si está allí, no sale nada de nuevo; si no está, sale otra vez.</translation>
+    </message>
+    <message>
+        <source>It was not sent</source>
+        <translation>No se envió</translation>
     </message>
 </context>
 <context>
@@ -724,6 +744,29 @@
         <source>Choose a later one.</source>
         <translation>Elegir una posterior.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 in %Ln row(s)</source>
+        <comment>{{variable}}</comment>
+        <translation>
+            <numerusform>%1 en %Ln fila</numerusform>
+            <numerusform>%1 en %Ln filas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln variable(s) are empty in some rows</source>
+        <translation>
+            <numerusform>%Ln variable está vacía en algunas filas</numerusform>
+            <numerusform>%Ln variables están vacías en algunas filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. A default such as {{%2|there}} fills the gap.</source>
+        <translation>%1. Un valor por defecto como {{%2|cliente}} llena el hueco.</translation>
+    </message>
+    <message>
+        <source>Add one</source>
+        <translation>Añadir</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::CampaignEditor</name>
@@ -770,49 +813,6 @@
     <message>
         <source>&amp;Next</source>
         <translation>&amp;Siguiente</translation>
-    </message>
-</context>
-<context>
-    <name>gatehouse::ui::CampaignFault</name>
-    <message>
-        <source>The file cannot be opened. Check that it is still there and may be read.</source>
-        <translation>No se puede abrir el archivo. Revisar que siga en su lugar y que se pueda leer.</translation>
-    </message>
-    <message>
-        <source>The file has no rows. Choose a file with one row for each person.</source>
-        <translation>El archivo no tiene filas. Elegir un archivo con una fila por persona.</translation>
-    </message>
-    <message>
-        <source>This is a spreadsheet. Save it as CSV in its program, then choose that file.</source>
-        <translation>Es una hoja de cálculo. Guardarla como CSV en su programa y luego elegir ese archivo.</translation>
-    </message>
-    <message>
-        <source>This is not a table in text form. Choose a CSV file.</source>
-        <translation>No es una tabla en formato de texto. Elegir un archivo CSV.</translation>
-    </message>
-    <message>
-        <source>No column looks like phone numbers. Choose the phone column.</source>
-        <translation>Ninguna columna parece contener números de teléfono. Elegir la columna de teléfono.</translation>
-    </message>
-    <message>
-        <source>The campaign has no audience yet. Import a file.</source>
-        <translation>La campaña todavía no tiene audiencia. Importar un archivo.</translation>
-    </message>
-    <message>
-        <source>Choose at least one session to send with, under Schedule.</source>
-        <translation>Elegir al menos una sesión para enviar, en Programación.</translation>
-    </message>
-    <message>
-        <source>A chosen session is no longer there. Choose the sessions again, under Schedule.</source>
-        <translation>Una de las sesiones elegidas ya no está. Elegir de nuevo las sesiones, en Programación.</translation>
-    </message>
-    <message>
-        <source>The text uses {{%1}}, and the file has no such column.</source>
-        <translation>El texto usa {{%1}}, y el archivo no tiene esa columna.</translation>
-    </message>
-    <message>
-        <source>Choose the client that this campaign is for.</source>
-        <translation>Elegir el cliente al que corresponde esta campaña.</translation>
     </message>
 </context>
 <context>
@@ -985,6 +985,10 @@
         <source>%1 · draft · %2</source>
         <comment>campaign, whether it is saved</comment>
         <translation>%1 · borrador · %2</translation>
+    </message>
+    <message>
+        <source>%1 is paused: what is under way still goes out.</source>
+        <translation>%1 está en pausa: lo que ya está en camino todavía sale.</translation>
     </message>
 </context>
 <context>
@@ -1302,6 +1306,10 @@
         <source>Bar  |</source>
         <translation>Barra  |</translation>
     </message>
+    <message>
+        <source>the limit that binds: a session that warms up</source>
+        <translation>el límite que manda: una sesión en calentamiento</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::CauseDelegate</name>
@@ -1614,6 +1622,34 @@
         <source>The provider</source>
         <translation>El proveedor</translation>
     </message>
+    <message>
+        <source>Webhook could not be stored</source>
+        <translation>El webhook no se pudo guardar</translation>
+    </message>
+    <message>
+        <source>The database refused what the provider told, again and again.</source>
+        <translation>La base de datos rechazó una y otra vez lo que informó el proveedor.</translation>
+    </message>
+    <message>
+        <source>Session removed</source>
+        <translation>Sesión eliminada</translation>
+    </message>
+    <message>
+        <source>The session was removed before this was taken in.</source>
+        <translation>La sesión se eliminó antes de que esto se registrara.</translation>
+    </message>
+    <message>
+        <source>Read it here if you need it, then discard it.</source>
+        <translation>Léalo aquí si lo necesita y después descártelo.</translation>
+    </message>
+    <message>
+        <source>Settled by a webhook: it was sent</source>
+        <translation>Aclarado por un webhook: se envió</translation>
+    </message>
+    <message>
+        <source>Settled by the provider&apos;s record: it was sent</source>
+        <translation>Aclarado por el registro del proveedor: se envió</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::ChartScale</name>
@@ -1791,6 +1827,65 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::ClientsSection</name>
+    <message>
+        <source>Clients</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me…</source>
+        <translation>Ca&amp;mbiar el nombre…</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve…</source>
+        <translation>&amp;Quitar…</translation>
+    </message>
+    <message>
+        <source>A client owns sessions, contacts and campaigns; nothing crosses from one to another.</source>
+        <translation>Un cliente tiene sus propias sesiones, contactos y campañas; nada pasa de un cliente a otro.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Rename client</source>
+        <translation>Cambiar el nombre del cliente</translation>
+    </message>
+    <message>
+        <source>Name of the client</source>
+        <translation>Nombre del cliente</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar el nombre</translation>
+    </message>
+    <message>
+        <source>%1 is called %2 now.</source>
+        <translation>%1 ahora se llama %2.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>Remove client</source>
+        <translation>Quitar cliente</translation>
+    </message>
+    <message>
+        <source>Remove %1 for good?</source>
+        <translation>¿Quitar %1 para siempre?</translation>
+    </message>
+    <message>
+        <source>It leaves the list of clients and cannot be brought back from here. Its API keys stop working; its contacts, conversations and campaigns stay stored. While it still has sessions it cannot be removed.</source>
+        <translation>Sale de la lista de clientes y no se puede recuperar desde aquí. Sus claves de API dejan de funcionar; sus contactos, conversaciones y campañas siguen guardados. Mientras tenga sesiones no se puede quitar.</translation>
+    </message>
+    <message>
+        <source>%1 still has sessions. Remove those first, under Sessions.</source>
+        <translation>%1 todavía tiene sesiones. Quítelas antes, en Sesiones.</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::CommandPalette</name>
     <message>
         <source>Nothing matches. Try a name, a number or a page.</source>
@@ -1911,39 +2006,15 @@
     </message>
 </context>
 <context>
-    <name>gatehouse::ui::ContactPane</name>
-    <message>
-        <source>Contact</source>
-        <translation>Contacto</translation>
-    </message>
-    <message>
-        <source>Change the name (F2)</source>
-        <translation>Cambiar el nombre (F2)</translation>
-    </message>
-    <message>
-        <source>Change the name</source>
-        <translation>Cambiar el nombre</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>Known since %1</source>
-        <translation>Contacto desde %1</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Grupo</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>Canal</translation>
-    </message>
+    <name>gatehouse::ui::ContactFacts</name>
     <message>
         <source>%1: %2</source>
         <comment>name and value</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -2011,21 +2082,36 @@
         <source>No campaign or automatic message reaches this customer any more.</source>
         <translation>Ya no llega a este contacto ninguna campaña ni mensaje automático.</translation>
     </message>
+</context>
+<context>
+    <name>gatehouse::ui::ContactPane</name>
     <message>
-        <source>Opt out</source>
-        <translation>Dar de baja</translation>
+        <source>Contact</source>
+        <translation>Contacto</translation>
     </message>
     <message>
-        <source>Stop writing to %1?</source>
-        <translation>¿Dejar de escribir a %1?</translation>
+        <source>Change the name (F2)</source>
+        <translation>Cambiar el nombre (F2)</translation>
     </message>
     <message>
-        <source>Campaign and automatic messages that wait for this customer are cancelled, and no new ones go out. You can still answer by hand.</source>
-        <translation>Se cancelan los mensajes de campaña y automáticos en espera para este contacto y no salen nuevos. Todavía se puede responder a mano.</translation>
+        <source>Change the name</source>
+        <translation>Cambiar el nombre</translation>
     </message>
     <message>
-        <source>%1 gets campaign and automatic messages again.</source>
-        <translation>%1 vuelve a recibir mensajes de campaña y automáticos.</translation>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Known since %1</source>
+        <translation>Contacto desde %1</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
     </message>
 </context>
 <context>
@@ -2062,18 +2148,6 @@
 <context>
     <name>gatehouse::ui::ContactsPage</name>
     <message>
-        <source>Edit…</source>
-        <translation>Editar…</translation>
-    </message>
-    <message>
-        <source>Nobody opted out</source>
-        <translation>Nadie se dio de baja</translation>
-    </message>
-    <message>
-        <source>Customers who write STOP appear here, and numbers that you add by hand.</source>
-        <translation>Aquí aparecen las personas que escriben STOP y los números que se agregan a mano.</translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>Agregar</translation>
     </message>
@@ -2096,92 +2170,6 @@
     <message>
         <source>Opted out</source>
         <translation>De baja</translation>
-    </message>
-    <message>
-        <source>Search name or number</source>
-        <translation>Buscar nombre o número</translation>
-    </message>
-    <message>
-        <source>Add a contact</source>
-        <translation>Agregar un contacto</translation>
-    </message>
-    <message>
-        <source>Opt out a number</source>
-        <translation>Dar de baja un número</translation>
-    </message>
-    <message>
-        <source>Add contact…</source>
-        <translation>Agregar contacto…</translation>
-    </message>
-    <message>
-        <source>Opt out a number…</source>
-        <translation>Dar de baja un número…</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Eliminar…</translation>
-    </message>
-    <message>
-        <source>Allow again</source>
-        <translation>Permitir de nuevo</translation>
-    </message>
-    <message>
-        <source>No contacts yet</source>
-        <translation>Todavía no hay contactos</translation>
-    </message>
-    <message>
-        <source>People appear here when they write to you, when a campaign brings them, or when you add them.</source>
-        <translation>Las personas aparecen aquí cuando escriben, cuando llegan con una campaña o cuando se agregan.</translation>
-    </message>
-    <message>
-        <source>Nobody found</source>
-        <translation>No se encontró a nadie</translation>
-    </message>
-    <message>
-        <source>No contact has “%1” in the name or number.</source>
-        <translation>Ningún contacto tiene “%1” en el nombre o el número.</translation>
-    </message>
-    <message>
-        <source>Delete contacts</source>
-        <translation>Eliminar contactos</translation>
-    </message>
-    <message>
-        <source>Delete %1?</source>
-        <translation>¿Eliminar a %1?</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n contact(s)?</source>
-        <translation>
-            <numerusform>¿Eliminar %n contacto?</numerusform>
-            <numerusform>¿Eliminar %n contactos?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Name, attributes and consent are deleted and cannot be brought back. Conversations stay readable, and whoever opted out stays opted out.</source>
-        <translation>El nombre, los atributos y el consentimiento se eliminan y no se pueden recuperar. Las conversaciones se pueden seguir leyendo, y quien se dio de baja sigue de baja.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Eliminar</translation>
-    </message>
-    <message>
-        <source>%1 was not deleted: messages still wait for this contact. Cancel them or let them go out first.</source>
-        <translation>No se eliminó a %1: todavía hay mensajes en espera para este contacto. Primero hay que cancelarlos o dejar que salgan.</translation>
-    </message>
-    <message>
-        <source>%1 gets campaign and automatic messages again.</source>
-        <translation>%1 vuelve a recibir mensajes de campaña y automáticos.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s) get campaign and automatic messages again.</source>
-        <translation>
-            <numerusform>%n número vuelve a recibir mensajes de campaña y automáticos.</numerusform>
-            <numerusform>%n números vuelven a recibir mensajes de campaña y automáticos.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show the conversation</source>
-        <translation>Ver la conversación</translation>
     </message>
 </context>
 <context>
@@ -2244,13 +2232,6 @@
         <source>Conversations</source>
         <translation>Conversaciones</translation>
     </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n nueva</numerusform>
-            <numerusform>%n nuevas</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>gatehouse::ui::ConversationWords</name>
@@ -2293,6 +2274,23 @@
     <message>
         <source>WhatsApp ID %1</source>
         <translation>ID de WhatsApp %1</translation>
+    </message>
+    <message>
+        <source>Group …%1</source>
+        <comment>the end of its id</comment>
+        <translation>Grupo …%1</translation>
+    </message>
+    <message>
+        <source>Channel …%1</source>
+        <comment>the end of its id</comment>
+        <translation>Canal …%1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CsvExport</name>
+    <message>
+        <source>The file could not be written. Check the free space, or choose another folder.</source>
+        <translation>No se pudo escribir el archivo. Compruebe el espacio libre o elija otra carpeta.</translation>
     </message>
 </context>
 <context>
@@ -2393,6 +2391,10 @@
         <source>In doubt</source>
         <translation>En duda</translation>
     </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::DeskPersonSection</name>
@@ -2419,6 +2421,13 @@
     <message>
         <source>Show the customer&apos;s words in the notification</source>
         <translation>Mostrar en la notificación lo que escribió la persona</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::DesktopNotice</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
     </message>
 </context>
 <context>
@@ -2461,6 +2470,19 @@
     <message>
         <source>Look at the phone: does the message stand in the chat?</source>
         <translation>Revisar el teléfono: ¿aparece el mensaje en el chat?</translation>
+    </message>
+    <message>
+        <source>In doubt: it was sent</source>
+        <translation>En duda: se envió</translation>
+    </message>
+    <message>
+        <source>In doubt: it was not sent, send it</source>
+        <translation>En duda: no se envió, enviar</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, its key</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2630,6 +2652,13 @@
         <source>Something went wrong inside Gatehouse. Copy the details for a report.</source>
         <translation>Algo salió mal dentro de Gatehouse. Copiar los detalles para reportarlo.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of the file make a message that cannot be sent: %1.</source>
+        <translation>
+            <numerusform>%Ln fila del archivo da un mensaje que no se puede enviar: %1.</numerusform>
+            <numerusform>%Ln filas del archivo dan un mensaje que no se puede enviar: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::FigureCell</name>
@@ -2656,13 +2685,6 @@
     <message>
         <source>Add your first client</source>
         <translation>Agregar el primer cliente</translation>
-    </message>
-</context>
-<context>
-    <name>gatehouse::ui::ForecastChart</name>
-    <message>
-        <source>Forecast: %1 messages from %2 to %3</source>
-        <translation>Pronóstico: %1 mensajes de %2 a %3</translation>
     </message>
 </context>
 <context>
@@ -2743,6 +2765,26 @@
         <source>Reopen</source>
         <translation>Reabrir</translation>
     </message>
+    <message>
+        <source>Mark the conversation as unread</source>
+        <translation>Marcar la conversación como no leída</translation>
+    </message>
+    <message>
+        <source>The conversation with %1 is marked as unread.</source>
+        <translation>La conversación con %1 está marcada como no leída.</translation>
+    </message>
+    <message>
+        <source>The conversation with %1 is marked as read.</source>
+        <translation>La conversación con %1 está marcada como leída.</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marcar como leída</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Marcar como no leída</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::InsightCard</name>
@@ -2757,6 +2799,28 @@
     <message>
         <source>%1, chart: %2</source>
         <translation>%1, gráfico: %2</translation>
+    </message>
+    <message>
+        <source>Full size (Enter)</source>
+        <translation>Tamaño completo (Intro)</translation>
+    </message>
+    <message>
+        <source>Show “%1” at full size</source>
+        <translation>Mostrar «%1» a tamaño completo</translation>
+    </message>
+    <message>
+        <source>as in the week before</source>
+        <translation>como la semana anterior</translation>
+    </message>
+    <message>
+        <source>%1 points on the week before</source>
+        <comment>a signed figure</comment>
+        <translation>%1 puntos respecto a la semana anterior</translation>
+    </message>
+    <message>
+        <source>%1 % on the week before</source>
+        <comment>a signed figure</comment>
+        <translation>%1 % respecto a la semana anterior</translation>
     </message>
 </context>
 <context>
@@ -2848,6 +2912,22 @@
     <message>
         <source>last %1</source>
         <translation>período: %1</translation>
+    </message>
+    <message>
+        <source>Back to all charts</source>
+        <translation>Volver a todos los gráficos</translation>
+    </message>
+    <message>
+        <source>All charts</source>
+        <translation>Todos los gráficos</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from step to step.</source>
+        <translation>Las flechas van de un intervalo a otro.</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from step to step. Enter or a click shows what failed in it.</source>
+        <translation>Las flechas van de un intervalo a otro. Intro o un clic muestra lo que falló en él.</translation>
     </message>
 </context>
 <context>
@@ -3033,6 +3113,44 @@
             <numerusform>Se descartaron %n elementos.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todos</translation>
+    </message>
+    <message>
+        <source>Only what failed between %1 and %2</source>
+        <comment>times</comment>
+        <translation>Solo lo que falló entre %1 y %2</translation>
+    </message>
+    <message>
+        <source>Only what failed of one campaign</source>
+        <translation>Solo lo que falló de una campaña</translation>
+    </message>
+    <message>
+        <source>Only what failed of the campaign %1</source>
+        <translation>Solo lo que falló de la campaña %1</translation>
+    </message>
+    <message>
+        <source>Nothing of this failed for good.</source>
+        <translation>Nada de esto falló definitivamente.</translation>
+    </message>
+    <message>
+        <source>Other dead letters stand under “Show all”.</source>
+        <translation>Los demás mensajes fallidos están en «Mostrar todos».</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::LineChart</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a line, its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: not measured</source>
+        <comment>name of a line</comment>
+        <translation>%1: sin medir</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::LoadingBar</name>
@@ -3114,10 +3232,6 @@
 </context>
 <context>
     <name>gatehouse::ui::MainWindow</name>
-    <message>
-        <source>Gatehouse: practice set-up</source>
-        <translation>Gatehouse: entorno de práctica</translation>
-    </message>
     <message numerus="yes">
         <source>%n unread message(s)</source>
         <translation>
@@ -3174,6 +3288,10 @@
             <numerusform>%n mensajes quedan en espera. Seguirán su curso cuando Gatehouse vuelva a iniciar.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Practice set-up</source>
+        <translation>Entorno de práctica</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::MessageActions</name>
@@ -3206,12 +3324,12 @@
         <translation>Sí se envió</translation>
     </message>
     <message>
-        <source>It was not, send it</source>
-        <translation>No se envió, enviarlo</translation>
-    </message>
-    <message>
         <source>Send again</source>
         <translation>Enviar de nuevo</translation>
+    </message>
+    <message>
+        <source>It was not sent</source>
+        <translation>No se envió</translation>
     </message>
 </context>
 <context>
@@ -3489,6 +3607,126 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::NewPill</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nuevo</numerusform>
+            <numerusform>%n nuevos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::OptOut</name>
+    <message>
+        <source>%1 gets campaign and automatic messages again.</source>
+        <translation>%1 vuelve a recibir mensajes de campaña y automáticos.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::OptOutDialog</name>
+    <message>
+        <source>Opt out</source>
+        <translation>Dar de baja</translation>
+    </message>
+    <message>
+        <source>Stop writing to %1?</source>
+        <translation>¿Dejar de escribir a %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop writing to %n contact(s)?</source>
+        <translation>
+            <numerusform>¿Dejar de escribir a %n contacto?</numerusform>
+            <numerusform>¿Dejar de escribir a %n contactos?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>Campaign and automatic messages that wait are cancelled, and no new ones go out. Answering by hand stays possible.</source>
+        <translation>Los mensajes de campañas y automáticos en espera se cancelan y no sale ninguno nuevo. Responder a mano sigue siendo posible.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::OptOutReason</name>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Asked by phone or in person</source>
+        <translation>Lo pidió por teléfono o en persona</translation>
+    </message>
+    <message>
+        <source>Asked by e-mail</source>
+        <translation>Lo pidió por correo electrónico</translation>
+    </message>
+    <message>
+        <source>Complained</source>
+        <translation>Se quejó</translation>
+    </message>
+    <message>
+        <source>The number belongs to somebody else</source>
+        <translation>El número es de otra persona</translation>
+    </message>
+    <message>
+        <source>Optional: why?</source>
+        <translation>Opcional: ¿por qué?</translation>
+    </message>
+    <message>
+        <source>The customer asked for it</source>
+        <translation>La persona lo pidió</translation>
+    </message>
+    <message>
+        <source>Added by hand</source>
+        <translation>Agregado a mano</translation>
+    </message>
+    <message>
+        <source>The number does not work</source>
+        <translation>El número no funciona</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::OptedOutTab</name>
+    <message>
+        <source>Allow again</source>
+        <translation>Permitir de nuevo</translation>
+    </message>
+    <message>
+        <source>Nobody opted out</source>
+        <translation>Nadie se dio de baja</translation>
+    </message>
+    <message>
+        <source>Customers who write STOP appear here, and numbers that you add by hand.</source>
+        <translation>Aquí aparecen las personas que escriben STOP y los números que se agregan a mano.</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>De baja</translation>
+    </message>
+    <message>
+        <source>Opt out a number</source>
+        <translation>Dar de baja un número</translation>
+    </message>
+    <message>
+        <source>Opt out a number…</source>
+        <translation>Dar de baja un número…</translation>
+    </message>
+    <message>
+        <source>%1 gets campaign and automatic messages again.</source>
+        <translation>%1 vuelve a recibir mensajes de campaña y automáticos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) get campaign and automatic messages again.</source>
+        <translation>
+            <numerusform>%n número vuelve a recibir mensajes de campaña y automáticos.</numerusform>
+            <numerusform>%n números vuelven a recibir mensajes de campaña y automáticos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::PageHead</name>
     <message>
         <source>Search or Ctrl+K</source>
@@ -3541,6 +3779,84 @@
     <message>
         <source>Asking the provider for a new code…</source>
         <translation>Pidiendo un código nuevo al proveedor…</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::PeopleTab</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Opt out…</source>
+        <translation>Dar de baja…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>Agregar un contacto</translation>
+    </message>
+    <message>
+        <source>Search name or number</source>
+        <translation>Buscar nombre o número</translation>
+    </message>
+    <message>
+        <source>Add contact…</source>
+        <translation>Agregar contacto…</translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>Todavía no hay contactos</translation>
+    </message>
+    <message>
+        <source>People appear here when they write to you, when a campaign brings them, or when you add them.</source>
+        <translation>Las personas aparecen aquí cuando escriben, cuando llegan con una campaña o cuando se agregan.</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>No se encontró a nadie</translation>
+    </message>
+    <message>
+        <source>No contact has “%1” in the name or number.</source>
+        <translation>Ningún contacto tiene “%1” en el nombre o el número.</translation>
+    </message>
+    <message>
+        <source>Delete contacts</source>
+        <translation>Eliminar contactos</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>¿Eliminar a %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n contact(s)?</source>
+        <translation>
+            <numerusform>¿Eliminar %n contacto?</numerusform>
+            <numerusform>¿Eliminar %n contactos?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name, attributes and consent are deleted and cannot be brought back. Conversations stay readable, and whoever opted out stays opted out.</source>
+        <translation>El nombre, los atributos y el consentimiento se eliminan y no se pueden recuperar. Las conversaciones se pueden seguir leyendo, y quien se dio de baja sigue de baja.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>%1 was not deleted: messages still wait for this contact. Cancel them or let them go out first.</source>
+        <translation>No se eliminó a %1: todavía hay mensajes en espera para este contacto. Primero hay que cancelarlos o dejar que salgan.</translation>
+    </message>
+    <message>
+        <source>Show the conversation</source>
+        <translation>Ver la conversación</translation>
     </message>
 </context>
 <context>
@@ -3745,6 +4061,134 @@
         <source>The value of “%1” is not accepted. Check it and try again.</source>
         <translation>El valor de “%1” no se acepta. Revisarlo e intentar de nuevo.</translation>
     </message>
+    <message>
+        <source>Choose at least one session to send with, under Schedule.</source>
+        <translation>Elegir al menos una sesión para enviar, en Programación.</translation>
+    </message>
+    <message>
+        <source>A chosen session is no longer there. Choose the sessions again.</source>
+        <translation>Una sesión elegida ya no existe. Elija las sesiones de nuevo.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Check that it is still there and may be read.</source>
+        <translation>No se puede abrir el archivo. Revisar que siga en su lugar y que se pueda leer.</translation>
+    </message>
+    <message>
+        <source>The file has no rows. Choose a file with one row for each person.</source>
+        <translation>El archivo no tiene filas. Elegir un archivo con una fila por persona.</translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet. Save it as CSV in its program, then choose that file.</source>
+        <translation>Es una hoja de cálculo. Guardarla como CSV en su programa y luego elegir ese archivo.</translation>
+    </message>
+    <message>
+        <source>This is not a table in text form. Choose a CSV file.</source>
+        <translation>No es una tabla en formato de texto. Elegir un archivo CSV.</translation>
+    </message>
+    <message>
+        <source>The file is larger than WhatsApp takes. Choose a smaller one.</source>
+        <translation>El archivo es más grande de lo que WhatsApp acepta. Elija uno más pequeño.</translation>
+    </message>
+    <message>
+        <source>No column looks like phone numbers. Choose the phone column.</source>
+        <translation>Ninguna columna parece contener números de teléfono. Elegir la columna de teléfono.</translation>
+    </message>
+    <message>
+        <source>The file has no such column. Choose one that it has.</source>
+        <translation>El archivo no tiene esa columna. Elija una que tenga.</translation>
+    </message>
+    <message>
+        <source>The file is not written in this encoding. Choose another one.</source>
+        <translation>El archivo no está en esta codificación. Elija otra.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read with this separator. Choose another one.</source>
+        <translation>El archivo no se puede leer con este separador. Elija otro.</translation>
+    </message>
+    <message>
+        <source>There is no such country. Choose the country of numbers without +.</source>
+        <translation>Ese país no existe. Elija el país de los números sin +.</translation>
+    </message>
+    <message>
+        <source>Choose the client that this is for.</source>
+        <translation>Elija el cliente para el que es esto.</translation>
+    </message>
+    <message>
+        <source>This client is no longer there. Choose another one.</source>
+        <translation>Este cliente ya no existe. Elija otro.</translation>
+    </message>
+    <message>
+        <source>The message that this answers is no longer there. Send it without the quotation.</source>
+        <translation>El mensaje al que responde ya no existe. Envíelo sin la cita.</translation>
+    </message>
+    <message>
+        <source>This session&apos;s provider does not send messages of this kind. Use another kind.</source>
+        <translation>El proveedor de esta sesión no envía mensajes de este tipo. Use otro tipo.</translation>
+    </message>
+    <message>
+        <source>An attachment of this kind has no caption. Send the words as a message of their own.</source>
+        <translation>Un adjunto de este tipo no lleva texto. Envíe el texto en un mensaje aparte.</translation>
+    </message>
+    <message>
+        <source>An attachment of this kind cannot be shown once only. Send it as usual.</source>
+        <translation>Un adjunto de este tipo no puede verse una sola vez. Envíelo como siempre.</translation>
+    </message>
+    <message>
+        <source>People can be mentioned in groups only. Remove the mentions.</source>
+        <translation>Solo se puede mencionar a personas en grupos. Quite las menciones.</translation>
+    </message>
+    <message>
+        <source>This kind of message is not known here. Choose another one.</source>
+        <translation>Este tipo de mensaje no se conoce aquí. Elija otro.</translation>
+    </message>
+    <message>
+        <source>What this refers to is no longer there. Choose it again.</source>
+        <translation>Aquello a lo que se refiere ya no existe. Elíjalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>These hours leave no time to send. Open at least one hour of one day.</source>
+        <translation>Este horario no deja tiempo para enviar. Abra al menos una hora de un día.</translation>
+    </message>
+    <message>
+        <source>There is no such time zone. Choose one from the list.</source>
+        <translation>Esa zona horaria no existe. Elija una de la lista.</translation>
+    </message>
+    <message>
+        <source>This provider is not known here. Choose one from the list.</source>
+        <translation>Este proveedor no se conoce aquí. Elija uno de la lista.</translation>
+    </message>
+    <message>
+        <source>A session is chosen twice. Choose each once.</source>
+        <translation>Una sesión está elegida dos veces. Elija cada una solo una vez.</translation>
+    </message>
+    <message>
+        <source>A value is of another kind than expected. Check it and try again.</source>
+        <translation>Un valor es de otro tipo que el esperado. Compruébelo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This figure is not measured. Choose another one.</source>
+        <translation>Este indicador no se mide. Elija otro.</translation>
+    </message>
+    <message>
+        <source>The list changed meanwhile. Refresh it.</source>
+        <translation>La lista cambió mientras tanto. Actualícela.</translation>
+    </message>
+    <message>
+        <source>The text uses {{%1}}, and the file has no such column.</source>
+        <translation>El texto usa {{%1}}, y el archivo no tiene esa columna.</translation>
+    </message>
+    <message>
+        <source>The attached file cannot be read. Attach it again.</source>
+        <translation>No se puede leer el archivo adjunto. Adjúntelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The attached file is larger than 100 MB. Attach a smaller one.</source>
+        <translation>El archivo adjunto ocupa más de 100 MB. Adjunte uno más pequeño.</translation>
+    </message>
+    <message>
+        <source>Some rows of the file make messages that cannot be sent. Correct them and import again.</source>
+        <translation>Algunas filas del archivo forman mensajes que no se pueden enviar. Corríjalas e importe de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::ProgramSection</name>
@@ -3771,6 +4215,37 @@
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. Not affiliated with WhatsApp or Meta.</source>
         <translation>Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior. Sin afiliación con WhatsApp ni Meta.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ProgressChart</name>
+    <message>
+        <source>Chart: %1 of %2 messages by %3</source>
+        <translation>Gráfico: %1 de %2 mensajes hasta %3</translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation>%1 enviados</translation>
+    </message>
+    <message>
+        <source>%1 expected</source>
+        <translation>%1 previstos</translation>
+    </message>
+    <message>
+        <source>%1 planned at the start</source>
+        <translation>%1 planeados al comenzar</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviados</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>previstos</translation>
+    </message>
+    <message>
+        <source>planned at the start</source>
+        <translation>planeados al comenzar</translation>
     </message>
 </context>
 <context>
@@ -3975,6 +4450,66 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::RowTable</name>
+    <message numerus="yes">
+        <source>Only the newest %n row(s) are sorted. Search or filter to see the others.</source>
+        <translation>
+            <numerusform>Solo la fila más reciente está ordenada. Busque o filtre para ver las demás.</numerusform>
+            <numerusform>Solo las %n filas más recientes están ordenadas. Busque o filtre para ver las demás.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copiar como texto</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Exportar como CSV…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Exportar como CSV</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Archivos CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting: %n row(s) written.</source>
+        <translation>
+            <numerusform>Exportando: %n fila escrita.</numerusform>
+            <numerusform>Exportando: %n filas escritas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. No file was written.</source>
+        <translation>La exportación se canceló. No se escribió ningún archivo.</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copiar los detalles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>%n fila escrita en %1.</numerusform>
+            <numerusform>%n filas escritas en %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Mostrar la carpeta</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::ScheduleStep</name>
     <message>
         <source>As &amp;soon as it is started</source>
@@ -4027,6 +4562,31 @@
     <message>
         <source>Without a limit the sessions&apos; own pacing sets the pace.</source>
         <translation>Sin límite, el ritmo lo marcan las propias sesiones.</translation>
+    </message>
+    <message>
+        <source>Do not send between</source>
+        <translation>No enviar entre las</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Horas de silencio</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin</source>
+        <translation>Comienzo de las horas de silencio</translation>
+    </message>
+    <message>
+        <source>Quiet hours end</source>
+        <translation>Fin de las horas de silencio</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <comment>between two times of day</comment>
+        <translation>y las</translation>
+    </message>
+    <message>
+        <source>The campaign stops and goes on by itself. Answers to people go out at any hour.</source>
+        <translation>La campaña se detiene y sigue por sí sola. Las respuestas a las personas salen a cualquier hora.</translation>
     </message>
 </context>
 <context>
@@ -4710,6 +5270,30 @@
         <source>Its tokens are deleted. At the provider the session stays as it is.</source>
         <translation>Sus tokens se eliminan. En el proveedor, la sesión queda como está.</translation>
     </message>
+    <message>
+        <source>Its tokens are not in the vault: enter them again.</source>
+        <translation>Sus tokens no están en la bóveda: introdúzcalos de nuevo.</translation>
+    </message>
+    <message>
+        <source>The vault is closed, so its tokens cannot be read: open the keychain.</source>
+        <translation>La bóveda está cerrada y sus tokens no se pueden leer: abra el llavero.</translation>
+    </message>
+    <message>
+        <source>The vault is open again</source>
+        <translation>La bóveda vuelve a estar abierta</translation>
+    </message>
+    <message>
+        <source>The provider warns</source>
+        <translation>El proveedor advierte</translation>
+    </message>
+    <message>
+        <source>quiet hours of the campaign</source>
+        <translation>horas de silencio de la campaña</translation>
+    </message>
+    <message>
+        <source>warming up, enough for today</source>
+        <translation>en calentamiento, basta por hoy</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::SessionsModel</name>
@@ -4989,10 +5573,6 @@
         <translation>Dar de baja un número</translation>
     </message>
     <message>
-        <source>Campaign and automatic messages that wait for this number are cancelled, and no new ones go out. It can still be answered by hand.</source>
-        <translation>Se cancelan los mensajes de campaña y automáticos en espera para este número y no salen nuevos. Todavía se le puede responder a mano.</translation>
-    </message>
-    <message>
         <source>&amp;Phone</source>
         <translation>&amp;Teléfono</translation>
     </message>
@@ -5004,21 +5584,13 @@
         <source>Opt out</source>
         <translation>Dar de baja</translation>
     </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::SuppressionsModel</name>
-    <message>
-        <source>The customer asked for it</source>
-        <translation>La persona lo pidió</translation>
-    </message>
-    <message>
-        <source>Added by hand</source>
-        <translation>Agregado a mano</translation>
-    </message>
-    <message>
-        <source>The number does not work</source>
-        <translation>El número no funciona</translation>
-    </message>
     <message>
         <source>Gatehouse</source>
         <translation>Gatehouse</translation>
@@ -5189,24 +5761,16 @@
             <numerusform>El contacto se dio de baja: %1; se cancelaron %n mensajes en espera.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar de nuevo</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::ThreadView</name>
     <message>
         <source>Messages</source>
         <translation>Mensajes</translation>
-    </message>
-    <message>
-        <source>%1 — %2</source>
-        <comment>state of a message and its exact time</comment>
-        <translation>%1 — %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n nuevo</numerusform>
-            <numerusform>%n nuevos</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -5254,6 +5818,27 @@
     <message>
         <source>reaction %1</source>
         <translation>reacción %1</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>state of a message and its exact time</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>You saw it on the phone. It counts as sent, and nothing goes out again.</source>
+        <translation>Usted lo vio en el teléfono. Cuenta como enviado y no sale nada de nuevo.</translation>
+    </message>
+    <message>
+        <source>It is not on the phone. It waits in the queue again and goes out once more.</source>
+        <translation>No está en el teléfono. Vuelve a la cola y sale otra vez.</translation>
+    </message>
+    <message>
+        <source>Puts a copy of this message in the queue.</source>
+        <translation>Pone una copia de este mensaje en la cola.</translation>
+    </message>
+    <message>
+        <source>Asks the provider for the file again.</source>
+        <translation>Vuelve a pedir el archivo al proveedor.</translation>
     </message>
 </context>
 <context>

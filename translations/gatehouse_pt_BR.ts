@@ -317,6 +317,11 @@
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
+    <message>
+        <source>As the desktop</source>
+        <comment>language</comment>
+        <translation>Igual ao do sistema</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::ArrivalNotifier</name>
@@ -350,6 +355,17 @@
     <message>
         <source>Remove the file %1</source>
         <translation>Remover o arquivo %1</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Arquivos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: an answer takes files, not folders, and %1 at most.</source>
+        <translation>
+            <numerusform>%n ficou de fora: uma resposta leva arquivos, não pastas, e no máximo %1.</numerusform>
+            <numerusform>%n ficaram de fora: uma resposta leva arquivos, não pastas, e no máximo %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -499,20 +515,24 @@
         <translation>Baixar novamente</translation>
     </message>
     <message>
-        <source>It is not known whether this message went out. Look at the phone, then say so here.</source>
-        <translation>Não se sabe se esta mensagem foi enviada. Confira no celular e informe aqui.</translation>
-    </message>
-    <message>
         <source>It was sent</source>
         <translation>Foi enviada</translation>
     </message>
     <message>
-        <source>It was not, send it</source>
-        <translation>Não foi, enviar</translation>
-    </message>
-    <message>
         <source>Send again</source>
         <translation>Enviar novamente</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar tudo</translation>
+    </message>
+    <message>
+        <source>It is not known whether this message went out. Look at the phone: if it is there, nothing goes out again; if it is not, it goes out once more.</source>
+        <translation>Não se sabe se esta mensagem saiu. Olhe no celular: se ela estiver lá, nada sai de novo; se não estiver, ela sai mais uma vez.</translation>
+    </message>
+    <message>
+        <source>It was not sent</source>
+        <translation>Não foi enviada</translation>
     </message>
 </context>
 <context>
@@ -724,6 +744,29 @@
         <source>Choose a later one.</source>
         <translation>Escolha um posterior.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 in %Ln row(s)</source>
+        <comment>{{variable}}</comment>
+        <translation>
+            <numerusform>%1 em %Ln linha</numerusform>
+            <numerusform>%1 em %Ln linhas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln variable(s) are empty in some rows</source>
+        <translation>
+            <numerusform>%Ln variável está vazia em algumas linhas</numerusform>
+            <numerusform>%Ln variáveis estão vazias em algumas linhas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. A default such as {{%2|there}} fills the gap.</source>
+        <translation>%1. Um valor padrão como {{%2|cliente}} preenche a lacuna.</translation>
+    </message>
+    <message>
+        <source>Add one</source>
+        <translation>Adicionar</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::CampaignEditor</name>
@@ -770,49 +813,6 @@
     <message>
         <source>&amp;Next</source>
         <translation>Ava&amp;nçar</translation>
-    </message>
-</context>
-<context>
-    <name>gatehouse::ui::CampaignFault</name>
-    <message>
-        <source>The file cannot be opened. Check that it is still there and may be read.</source>
-        <translation>Não é possível abrir o arquivo. Confira se ele ainda existe e se a leitura é permitida.</translation>
-    </message>
-    <message>
-        <source>The file has no rows. Choose a file with one row for each person.</source>
-        <translation>O arquivo não tem linhas. Escolha um arquivo com uma linha para cada pessoa.</translation>
-    </message>
-    <message>
-        <source>This is a spreadsheet. Save it as CSV in its program, then choose that file.</source>
-        <translation>Isto é uma planilha. Salve-a como CSV no programa dela e escolha esse arquivo.</translation>
-    </message>
-    <message>
-        <source>This is not a table in text form. Choose a CSV file.</source>
-        <translation>Isto não é uma tabela em formato de texto. Escolha um arquivo CSV.</translation>
-    </message>
-    <message>
-        <source>No column looks like phone numbers. Choose the phone column.</source>
-        <translation>Nenhuma coluna parece conter números de telefone. Escolha a coluna do telefone.</translation>
-    </message>
-    <message>
-        <source>The campaign has no audience yet. Import a file.</source>
-        <translation>A campanha ainda não tem público. Importe um arquivo.</translation>
-    </message>
-    <message>
-        <source>Choose at least one session to send with, under Schedule.</source>
-        <translation>Escolha pelo menos uma sessão para o envio, em Agendamento.</translation>
-    </message>
-    <message>
-        <source>A chosen session is no longer there. Choose the sessions again, under Schedule.</source>
-        <translation>Uma sessão escolhida não existe mais. Escolha as sessões novamente, em Agendamento.</translation>
-    </message>
-    <message>
-        <source>The text uses {{%1}}, and the file has no such column.</source>
-        <translation>O texto usa {{%1}}, e o arquivo não tem essa coluna.</translation>
-    </message>
-    <message>
-        <source>Choose the client that this campaign is for.</source>
-        <translation>Escolha o cliente desta campanha.</translation>
     </message>
 </context>
 <context>
@@ -985,6 +985,10 @@
         <source>%1 · draft · %2</source>
         <comment>campaign, whether it is saved</comment>
         <translation>%1 · rascunho · %2</translation>
+    </message>
+    <message>
+        <source>%1 is paused: what is under way still goes out.</source>
+        <translation>%1 está em pausa: o que já está a caminho ainda sai.</translation>
     </message>
 </context>
 <context>
@@ -1302,6 +1306,10 @@
         <source>Bar  |</source>
         <translation>Barra vertical  |</translation>
     </message>
+    <message>
+        <source>the limit that binds: a session that warms up</source>
+        <translation>o limite que vale: uma sessão em aquecimento</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::CauseDelegate</name>
@@ -1614,6 +1622,34 @@
         <source>The provider</source>
         <translation>O provedor</translation>
     </message>
+    <message>
+        <source>Webhook could not be stored</source>
+        <translation>O webhook não pôde ser gravado</translation>
+    </message>
+    <message>
+        <source>The database refused what the provider told, again and again.</source>
+        <translation>O banco de dados recusou repetidas vezes o que o provedor informou.</translation>
+    </message>
+    <message>
+        <source>Session removed</source>
+        <translation>Sessão removida</translation>
+    </message>
+    <message>
+        <source>The session was removed before this was taken in.</source>
+        <translation>A sessão foi removida antes que isto fosse registrado.</translation>
+    </message>
+    <message>
+        <source>Read it here if you need it, then discard it.</source>
+        <translation>Leia aqui se precisar e depois descarte.</translation>
+    </message>
+    <message>
+        <source>Settled by a webhook: it was sent</source>
+        <translation>Esclarecida por um webhook: foi enviada</translation>
+    </message>
+    <message>
+        <source>Settled by the provider&apos;s record: it was sent</source>
+        <translation>Esclarecida pelo registro do provedor: foi enviada</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::ChartScale</name>
@@ -1791,6 +1827,65 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::ClientsSection</name>
+    <message>
+        <source>Clients</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me…</source>
+        <translation>Reno&amp;mear…</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve…</source>
+        <translation>Remo&amp;ver…</translation>
+    </message>
+    <message>
+        <source>A client owns sessions, contacts and campaigns; nothing crosses from one to another.</source>
+        <translation>Um cliente tem suas próprias sessões, contatos e campanhas; nada passa de um para outro.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar novamente</translation>
+    </message>
+    <message>
+        <source>Rename client</source>
+        <translation>Renomear cliente</translation>
+    </message>
+    <message>
+        <source>Name of the client</source>
+        <translation>Nome do cliente</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renomear</translation>
+    </message>
+    <message>
+        <source>%1 is called %2 now.</source>
+        <translation>%1 agora se chama %2.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Atualizar</translation>
+    </message>
+    <message>
+        <source>Remove client</source>
+        <translation>Remover cliente</translation>
+    </message>
+    <message>
+        <source>Remove %1 for good?</source>
+        <translation>Remover %1 definitivamente?</translation>
+    </message>
+    <message>
+        <source>It leaves the list of clients and cannot be brought back from here. Its API keys stop working; its contacts, conversations and campaigns stay stored. While it still has sessions it cannot be removed.</source>
+        <translation>Ele sai da lista de clientes e não pode ser trazido de volta por aqui. Suas chaves de API deixam de funcionar; seus contatos, conversas e campanhas continuam guardados. Enquanto tiver sessões, não pode ser removido.</translation>
+    </message>
+    <message>
+        <source>%1 still has sessions. Remove those first, under Sessions.</source>
+        <translation>%1 ainda tem sessões. Remova-as antes, em Sessões.</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::CommandPalette</name>
     <message>
         <source>Nothing matches. Try a name, a number or a page.</source>
@@ -1911,39 +2006,15 @@
     </message>
 </context>
 <context>
-    <name>gatehouse::ui::ContactPane</name>
-    <message>
-        <source>Contact</source>
-        <translation>Contato</translation>
-    </message>
-    <message>
-        <source>Change the name (F2)</source>
-        <translation>Alterar o nome (F2)</translation>
-    </message>
-    <message>
-        <source>Change the name</source>
-        <translation>Alterar o nome</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nome</translation>
-    </message>
-    <message>
-        <source>Known since %1</source>
-        <translation>Conhecido desde %1</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Grupo</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>Canal</translation>
-    </message>
+    <name>gatehouse::ui::ContactFacts</name>
     <message>
         <source>%1: %2</source>
         <comment>name and value</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contato</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -2011,21 +2082,36 @@
         <source>No campaign or automatic message reaches this customer any more.</source>
         <translation>Nenhuma campanha ou mensagem automática chega mais a este contato.</translation>
     </message>
+</context>
+<context>
+    <name>gatehouse::ui::ContactPane</name>
     <message>
-        <source>Opt out</source>
-        <translation>Descadastrar</translation>
+        <source>Contact</source>
+        <translation>Contato</translation>
     </message>
     <message>
-        <source>Stop writing to %1?</source>
-        <translation>Parar de escrever para %1?</translation>
+        <source>Change the name (F2)</source>
+        <translation>Alterar o nome (F2)</translation>
     </message>
     <message>
-        <source>Campaign and automatic messages that wait for this customer are cancelled, and no new ones go out. You can still answer by hand.</source>
-        <translation>As mensagens automáticas e de campanha que aguardam este contato são canceladas, e nenhuma nova será enviada. Você ainda pode responder manualmente.</translation>
+        <source>Change the name</source>
+        <translation>Alterar o nome</translation>
     </message>
     <message>
-        <source>%1 gets campaign and automatic messages again.</source>
-        <translation>%1 volta a receber campanhas e mensagens automáticas.</translation>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Known since %1</source>
+        <translation>Conhecido desde %1</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
     </message>
 </context>
 <context>
@@ -2062,18 +2148,6 @@
 <context>
     <name>gatehouse::ui::ContactsPage</name>
     <message>
-        <source>Edit…</source>
-        <translation>Editar…</translation>
-    </message>
-    <message>
-        <source>Nobody opted out</source>
-        <translation>Ninguém se descadastrou</translation>
-    </message>
-    <message>
-        <source>Customers who write STOP appear here, and numbers that you add by hand.</source>
-        <translation>Aqui aparecem os contatos que escrevem STOP e os números que você adicionar manualmente.</translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>Adicionar</translation>
     </message>
@@ -2096,92 +2170,6 @@
     <message>
         <source>Opted out</source>
         <translation>Descadastrados</translation>
-    </message>
-    <message>
-        <source>Search name or number</source>
-        <translation>Pesquisar nome ou número</translation>
-    </message>
-    <message>
-        <source>Add a contact</source>
-        <translation>Adicionar um contato</translation>
-    </message>
-    <message>
-        <source>Opt out a number</source>
-        <translation>Descadastrar um número</translation>
-    </message>
-    <message>
-        <source>Add contact…</source>
-        <translation>Adicionar contato…</translation>
-    </message>
-    <message>
-        <source>Opt out a number…</source>
-        <translation>Descadastrar um número…</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Excluir…</translation>
-    </message>
-    <message>
-        <source>Allow again</source>
-        <translation>Permitir novamente</translation>
-    </message>
-    <message>
-        <source>No contacts yet</source>
-        <translation>Ainda não há contatos</translation>
-    </message>
-    <message>
-        <source>People appear here when they write to you, when a campaign brings them, or when you add them.</source>
-        <translation>As pessoas aparecem aqui quando escrevem para você, quando uma campanha as traz ou quando você as adiciona.</translation>
-    </message>
-    <message>
-        <source>Nobody found</source>
-        <translation>Ninguém encontrado</translation>
-    </message>
-    <message>
-        <source>No contact has “%1” in the name or number.</source>
-        <translation>Nenhum contato tem “%1” no nome ou no número.</translation>
-    </message>
-    <message>
-        <source>Delete contacts</source>
-        <translation>Excluir contatos</translation>
-    </message>
-    <message>
-        <source>Delete %1?</source>
-        <translation>Excluir %1?</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n contact(s)?</source>
-        <translation>
-            <numerusform>Excluir %n contato?</numerusform>
-            <numerusform>Excluir %n contatos?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Name, attributes and consent are deleted and cannot be brought back. Conversations stay readable, and whoever opted out stays opted out.</source>
-        <translation>O nome, os atributos e o consentimento são excluídos e não podem ser recuperados. As conversas continuam legíveis, e quem se descadastrou continua descadastrado.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Excluir</translation>
-    </message>
-    <message>
-        <source>%1 was not deleted: messages still wait for this contact. Cancel them or let them go out first.</source>
-        <translation>%1 não foi excluído: ainda há mensagens em espera para este contato. Cancele-as ou aguarde o envio.</translation>
-    </message>
-    <message>
-        <source>%1 gets campaign and automatic messages again.</source>
-        <translation>%1 volta a receber campanhas e mensagens automáticas.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s) get campaign and automatic messages again.</source>
-        <translation>
-            <numerusform>%n número volta a receber campanhas e mensagens automáticas.</numerusform>
-            <numerusform>%n números voltam a receber campanhas e mensagens automáticas.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show the conversation</source>
-        <translation>Mostrar a conversa</translation>
     </message>
 </context>
 <context>
@@ -2244,13 +2232,6 @@
         <source>Conversations</source>
         <translation>Conversas</translation>
     </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n nova</numerusform>
-            <numerusform>%n novas</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>gatehouse::ui::ConversationWords</name>
@@ -2293,6 +2274,23 @@
     <message>
         <source>WhatsApp ID %1</source>
         <translation>ID do WhatsApp %1</translation>
+    </message>
+    <message>
+        <source>Group …%1</source>
+        <comment>the end of its id</comment>
+        <translation>Grupo …%1</translation>
+    </message>
+    <message>
+        <source>Channel …%1</source>
+        <comment>the end of its id</comment>
+        <translation>Canal …%1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::CsvExport</name>
+    <message>
+        <source>The file could not be written. Check the free space, or choose another folder.</source>
+        <translation>Não foi possível gravar o arquivo. Confira o espaço livre ou escolha outra pasta.</translation>
     </message>
 </context>
 <context>
@@ -2393,6 +2391,10 @@
         <source>In doubt</source>
         <translation>Em dúvida</translation>
     </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Voltar à lista</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::DeskPersonSection</name>
@@ -2419,6 +2421,13 @@
     <message>
         <source>Show the customer&apos;s words in the notification</source>
         <translation>Mostrar o texto do contato na notificação</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::DesktopNotice</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
     </message>
 </context>
 <context>
@@ -2461,6 +2470,19 @@
     <message>
         <source>Look at the phone: does the message stand in the chat?</source>
         <translation>Confira no celular: a mensagem aparece na conversa?</translation>
+    </message>
+    <message>
+        <source>In doubt: it was sent</source>
+        <translation>Em dúvida: foi enviada</translation>
+    </message>
+    <message>
+        <source>In doubt: it was not sent, send it</source>
+        <translation>Em dúvida: não foi enviada, enviar</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, its key</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2630,6 +2652,13 @@
         <source>Something went wrong inside Gatehouse. Copy the details for a report.</source>
         <translation>Ocorreu um erro interno no Gatehouse. Copie os detalhes para relatar o problema.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of the file make a message that cannot be sent: %1.</source>
+        <translation>
+            <numerusform>%Ln linha do arquivo gera uma mensagem que não pode ser enviada: %1.</numerusform>
+            <numerusform>%Ln linhas do arquivo geram uma mensagem que não pode ser enviada: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::FigureCell</name>
@@ -2656,13 +2685,6 @@
     <message>
         <source>Add your first client</source>
         <translation>Adicionar seu primeiro cliente</translation>
-    </message>
-</context>
-<context>
-    <name>gatehouse::ui::ForecastChart</name>
-    <message>
-        <source>Forecast: %1 messages from %2 to %3</source>
-        <translation>Previsão: %1 mensagens de %2 a %3</translation>
     </message>
 </context>
 <context>
@@ -2743,6 +2765,26 @@
         <source>Reopen</source>
         <translation>Reabrir</translation>
     </message>
+    <message>
+        <source>Mark the conversation as unread</source>
+        <translation>Marcar a conversa como não lida</translation>
+    </message>
+    <message>
+        <source>The conversation with %1 is marked as unread.</source>
+        <translation>A conversa com %1 está marcada como não lida.</translation>
+    </message>
+    <message>
+        <source>The conversation with %1 is marked as read.</source>
+        <translation>A conversa com %1 está marcada como lida.</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marcar como lida</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Marcar como não lida</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::InsightCard</name>
@@ -2757,6 +2799,28 @@
     <message>
         <source>%1, chart: %2</source>
         <translation>%1, gráfico: %2</translation>
+    </message>
+    <message>
+        <source>Full size (Enter)</source>
+        <translation>Tamanho inteiro (Enter)</translation>
+    </message>
+    <message>
+        <source>Show “%1” at full size</source>
+        <translation>Mostrar “%1” em tamanho inteiro</translation>
+    </message>
+    <message>
+        <source>as in the week before</source>
+        <translation>como na semana anterior</translation>
+    </message>
+    <message>
+        <source>%1 points on the week before</source>
+        <comment>a signed figure</comment>
+        <translation>%1 pontos em relação à semana anterior</translation>
+    </message>
+    <message>
+        <source>%1 % on the week before</source>
+        <comment>a signed figure</comment>
+        <translation>%1% em relação à semana anterior</translation>
     </message>
 </context>
 <context>
@@ -2848,6 +2912,22 @@
     <message>
         <source>last %1</source>
         <translation>período de %1</translation>
+    </message>
+    <message>
+        <source>Back to all charts</source>
+        <translation>Voltar a todos os gráficos</translation>
+    </message>
+    <message>
+        <source>All charts</source>
+        <translation>Todos os gráficos</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from step to step.</source>
+        <translation>As setas vão de um intervalo a outro.</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from step to step. Enter or a click shows what failed in it.</source>
+        <translation>As setas vão de um intervalo a outro. Enter ou um clique mostra o que falhou nele.</translation>
     </message>
 </context>
 <context>
@@ -3033,6 +3113,44 @@
             <numerusform>%n itens descartados.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todas</translation>
+    </message>
+    <message>
+        <source>Only what failed between %1 and %2</source>
+        <comment>times</comment>
+        <translation>Somente o que falhou entre %1 e %2</translation>
+    </message>
+    <message>
+        <source>Only what failed of one campaign</source>
+        <translation>Somente o que falhou em uma campanha</translation>
+    </message>
+    <message>
+        <source>Only what failed of the campaign %1</source>
+        <translation>Somente o que falhou na campanha %1</translation>
+    </message>
+    <message>
+        <source>Nothing of this failed for good.</source>
+        <translation>Nada disto falhou definitivamente.</translation>
+    </message>
+    <message>
+        <source>Other dead letters stand under “Show all”.</source>
+        <translation>As outras mensagens com falha aparecem em “Mostrar todas”.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::LineChart</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a line, its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: not measured</source>
+        <comment>name of a line</comment>
+        <translation>%1: não medido</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::LoadingBar</name>
@@ -3114,10 +3232,6 @@
 </context>
 <context>
     <name>gatehouse::ui::MainWindow</name>
-    <message>
-        <source>Gatehouse: practice set-up</source>
-        <translation>Gatehouse: ambiente de treino</translation>
-    </message>
     <message numerus="yes">
         <source>%n unread message(s)</source>
         <translation>
@@ -3174,6 +3288,10 @@
             <numerusform>%n mensagens em espera. O envio continua quando o Gatehouse for iniciado novamente.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Practice set-up</source>
+        <translation>Ambiente de treino</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::MessageActions</name>
@@ -3206,12 +3324,12 @@
         <translation>Foi enviada</translation>
     </message>
     <message>
-        <source>It was not, send it</source>
-        <translation>Não foi, enviar</translation>
-    </message>
-    <message>
         <source>Send again</source>
         <translation>Enviar novamente</translation>
+    </message>
+    <message>
+        <source>It was not sent</source>
+        <translation>Não foi enviada</translation>
     </message>
 </context>
 <context>
@@ -3489,6 +3607,126 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::NewPill</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nova</numerusform>
+            <numerusform>%n novas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::OptOut</name>
+    <message>
+        <source>%1 gets campaign and automatic messages again.</source>
+        <translation>%1 volta a receber campanhas e mensagens automáticas.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::OptOutDialog</name>
+    <message>
+        <source>Opt out</source>
+        <translation>Descadastrar</translation>
+    </message>
+    <message>
+        <source>Stop writing to %1?</source>
+        <translation>Parar de escrever para %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop writing to %n contact(s)?</source>
+        <translation>
+            <numerusform>Parar de escrever para %n contato?</numerusform>
+            <numerusform>Parar de escrever para %n contatos?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>Campaign and automatic messages that wait are cancelled, and no new ones go out. Answering by hand stays possible.</source>
+        <translation>As mensagens de campanhas e automáticas em espera são canceladas, e nenhuma nova sai. Responder manualmente continua possível.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::OptOutReason</name>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Asked by phone or in person</source>
+        <translation>Pediu por telefone ou pessoalmente</translation>
+    </message>
+    <message>
+        <source>Asked by e-mail</source>
+        <translation>Pediu por e-mail</translation>
+    </message>
+    <message>
+        <source>Complained</source>
+        <translation>Reclamou</translation>
+    </message>
+    <message>
+        <source>The number belongs to somebody else</source>
+        <translation>O número é de outra pessoa</translation>
+    </message>
+    <message>
+        <source>Optional: why?</source>
+        <translation>Opcional: por quê?</translation>
+    </message>
+    <message>
+        <source>The customer asked for it</source>
+        <translation>O contato pediu</translation>
+    </message>
+    <message>
+        <source>Added by hand</source>
+        <translation>Adicionado manualmente</translation>
+    </message>
+    <message>
+        <source>The number does not work</source>
+        <translation>O número não funciona</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::OptedOutTab</name>
+    <message>
+        <source>Allow again</source>
+        <translation>Permitir novamente</translation>
+    </message>
+    <message>
+        <source>Nobody opted out</source>
+        <translation>Ninguém se descadastrou</translation>
+    </message>
+    <message>
+        <source>Customers who write STOP appear here, and numbers that you add by hand.</source>
+        <translation>Aqui aparecem os contatos que escrevem STOP e os números que você adicionar manualmente.</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>Descadastrados</translation>
+    </message>
+    <message>
+        <source>Opt out a number</source>
+        <translation>Descadastrar um número</translation>
+    </message>
+    <message>
+        <source>Opt out a number…</source>
+        <translation>Descadastrar um número…</translation>
+    </message>
+    <message>
+        <source>%1 gets campaign and automatic messages again.</source>
+        <translation>%1 volta a receber campanhas e mensagens automáticas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) get campaign and automatic messages again.</source>
+        <translation>
+            <numerusform>%n número volta a receber campanhas e mensagens automáticas.</numerusform>
+            <numerusform>%n números voltam a receber campanhas e mensagens automáticas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::PageHead</name>
     <message>
         <source>Search or Ctrl+K</source>
@@ -3541,6 +3779,84 @@
     <message>
         <source>Asking the provider for a new code…</source>
         <translation>Pedindo um novo código ao provedor…</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::PeopleTab</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Opt out…</source>
+        <translation>Descadastrar…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Excluir…</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contatos</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>Adicionar um contato</translation>
+    </message>
+    <message>
+        <source>Search name or number</source>
+        <translation>Pesquisar nome ou número</translation>
+    </message>
+    <message>
+        <source>Add contact…</source>
+        <translation>Adicionar contato…</translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>Ainda não há contatos</translation>
+    </message>
+    <message>
+        <source>People appear here when they write to you, when a campaign brings them, or when you add them.</source>
+        <translation>As pessoas aparecem aqui quando escrevem para você, quando uma campanha as traz ou quando você as adiciona.</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Ninguém encontrado</translation>
+    </message>
+    <message>
+        <source>No contact has “%1” in the name or number.</source>
+        <translation>Nenhum contato tem “%1” no nome ou no número.</translation>
+    </message>
+    <message>
+        <source>Delete contacts</source>
+        <translation>Excluir contatos</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>Excluir %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n contact(s)?</source>
+        <translation>
+            <numerusform>Excluir %n contato?</numerusform>
+            <numerusform>Excluir %n contatos?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name, attributes and consent are deleted and cannot be brought back. Conversations stay readable, and whoever opted out stays opted out.</source>
+        <translation>O nome, os atributos e o consentimento são excluídos e não podem ser recuperados. As conversas continuam legíveis, e quem se descadastrou continua descadastrado.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Excluir</translation>
+    </message>
+    <message>
+        <source>%1 was not deleted: messages still wait for this contact. Cancel them or let them go out first.</source>
+        <translation>%1 não foi excluído: ainda há mensagens em espera para este contato. Cancele-as ou aguarde o envio.</translation>
+    </message>
+    <message>
+        <source>Show the conversation</source>
+        <translation>Mostrar a conversa</translation>
     </message>
 </context>
 <context>
@@ -3745,6 +4061,134 @@
         <source>The value of “%1” is not accepted. Check it and try again.</source>
         <translation>O valor de “%1” não é aceito. Confira e tente novamente.</translation>
     </message>
+    <message>
+        <source>Choose at least one session to send with, under Schedule.</source>
+        <translation>Escolha pelo menos uma sessão para o envio, em Agendamento.</translation>
+    </message>
+    <message>
+        <source>A chosen session is no longer there. Choose the sessions again.</source>
+        <translation>Uma sessão escolhida não existe mais. Escolha as sessões de novo.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Check that it is still there and may be read.</source>
+        <translation>Não é possível abrir o arquivo. Confira se ele ainda existe e se a leitura é permitida.</translation>
+    </message>
+    <message>
+        <source>The file has no rows. Choose a file with one row for each person.</source>
+        <translation>O arquivo não tem linhas. Escolha um arquivo com uma linha para cada pessoa.</translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet. Save it as CSV in its program, then choose that file.</source>
+        <translation>Isto é uma planilha. Salve-a como CSV no programa dela e escolha esse arquivo.</translation>
+    </message>
+    <message>
+        <source>This is not a table in text form. Choose a CSV file.</source>
+        <translation>Isto não é uma tabela em formato de texto. Escolha um arquivo CSV.</translation>
+    </message>
+    <message>
+        <source>The file is larger than WhatsApp takes. Choose a smaller one.</source>
+        <translation>O arquivo é maior do que o WhatsApp aceita. Escolha um menor.</translation>
+    </message>
+    <message>
+        <source>No column looks like phone numbers. Choose the phone column.</source>
+        <translation>Nenhuma coluna parece conter números de telefone. Escolha a coluna do telefone.</translation>
+    </message>
+    <message>
+        <source>The file has no such column. Choose one that it has.</source>
+        <translation>O arquivo não tem essa coluna. Escolha uma que ele tenha.</translation>
+    </message>
+    <message>
+        <source>The file is not written in this encoding. Choose another one.</source>
+        <translation>O arquivo não está nesta codificação. Escolha outra.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read with this separator. Choose another one.</source>
+        <translation>Não é possível ler o arquivo com este separador. Escolha outro.</translation>
+    </message>
+    <message>
+        <source>There is no such country. Choose the country of numbers without +.</source>
+        <translation>Esse país não existe. Escolha o país dos números sem +.</translation>
+    </message>
+    <message>
+        <source>Choose the client that this is for.</source>
+        <translation>Escolha o cliente a que isto se destina.</translation>
+    </message>
+    <message>
+        <source>This client is no longer there. Choose another one.</source>
+        <translation>Este cliente não existe mais. Escolha outro.</translation>
+    </message>
+    <message>
+        <source>The message that this answers is no longer there. Send it without the quotation.</source>
+        <translation>A mensagem respondida não existe mais. Envie sem a citação.</translation>
+    </message>
+    <message>
+        <source>This session&apos;s provider does not send messages of this kind. Use another kind.</source>
+        <translation>O provedor desta sessão não envia mensagens deste tipo. Use outro tipo.</translation>
+    </message>
+    <message>
+        <source>An attachment of this kind has no caption. Send the words as a message of their own.</source>
+        <translation>Um anexo deste tipo não tem legenda. Envie o texto como uma mensagem à parte.</translation>
+    </message>
+    <message>
+        <source>An attachment of this kind cannot be shown once only. Send it as usual.</source>
+        <translation>Um anexo deste tipo não pode ser de visualização única. Envie-o normalmente.</translation>
+    </message>
+    <message>
+        <source>People can be mentioned in groups only. Remove the mentions.</source>
+        <translation>Só é possível mencionar pessoas em grupos. Remova as menções.</translation>
+    </message>
+    <message>
+        <source>This kind of message is not known here. Choose another one.</source>
+        <translation>Este tipo de mensagem não é conhecido aqui. Escolha outro.</translation>
+    </message>
+    <message>
+        <source>What this refers to is no longer there. Choose it again.</source>
+        <translation>Aquilo a que isto se refere não existe mais. Escolha de novo.</translation>
+    </message>
+    <message>
+        <source>These hours leave no time to send. Open at least one hour of one day.</source>
+        <translation>Estes horários não deixam tempo para enviar. Libere pelo menos uma hora de um dia.</translation>
+    </message>
+    <message>
+        <source>There is no such time zone. Choose one from the list.</source>
+        <translation>Esse fuso horário não existe. Escolha um da lista.</translation>
+    </message>
+    <message>
+        <source>This provider is not known here. Choose one from the list.</source>
+        <translation>Este provedor não é conhecido aqui. Escolha um da lista.</translation>
+    </message>
+    <message>
+        <source>A session is chosen twice. Choose each once.</source>
+        <translation>Uma sessão foi escolhida duas vezes. Escolha cada uma só uma vez.</translation>
+    </message>
+    <message>
+        <source>A value is of another kind than expected. Check it and try again.</source>
+        <translation>Um valor é de outro tipo que o esperado. Confira e tente de novo.</translation>
+    </message>
+    <message>
+        <source>This figure is not measured. Choose another one.</source>
+        <translation>Este indicador não é medido. Escolha outro.</translation>
+    </message>
+    <message>
+        <source>The list changed meanwhile. Refresh it.</source>
+        <translation>A lista mudou nesse meio-tempo. Atualize-a.</translation>
+    </message>
+    <message>
+        <source>The text uses {{%1}}, and the file has no such column.</source>
+        <translation>O texto usa {{%1}}, e o arquivo não tem essa coluna.</translation>
+    </message>
+    <message>
+        <source>The attached file cannot be read. Attach it again.</source>
+        <translation>Não é possível ler o arquivo anexado. Anexe-o de novo.</translation>
+    </message>
+    <message>
+        <source>The attached file is larger than 100 MB. Attach a smaller one.</source>
+        <translation>O arquivo anexado tem mais de 100 MB. Anexe um menor.</translation>
+    </message>
+    <message>
+        <source>Some rows of the file make messages that cannot be sent. Correct them and import again.</source>
+        <translation>Algumas linhas do arquivo formam mensagens que não podem ser enviadas. Corrija-as e importe de novo.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::ProgramSection</name>
@@ -3771,6 +4215,37 @@
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. Not affiliated with WhatsApp or Meta.</source>
         <translation>Software livre sob a Licença Pública Geral GNU, versão 3 ou posterior. Sem vínculo com o WhatsApp ou a Meta.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::ProgressChart</name>
+    <message>
+        <source>Chart: %1 of %2 messages by %3</source>
+        <translation>Gráfico: %1 de %2 mensagens até %3</translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation>%1 enviadas</translation>
+    </message>
+    <message>
+        <source>%1 expected</source>
+        <translation>%1 previstas</translation>
+    </message>
+    <message>
+        <source>%1 planned at the start</source>
+        <translation>%1 planejadas no início</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviadas</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>previstas</translation>
+    </message>
+    <message>
+        <source>planned at the start</source>
+        <translation>planejadas no início</translation>
     </message>
 </context>
 <context>
@@ -3975,6 +4450,66 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::RowTable</name>
+    <message numerus="yes">
+        <source>Only the newest %n row(s) are sorted. Search or filter to see the others.</source>
+        <translation>
+            <numerusform>Somente a linha mais recente está ordenada. Pesquise ou filtre para ver as outras.</numerusform>
+            <numerusform>Somente as %n linhas mais recentes estão ordenadas. Pesquise ou filtre para ver as outras.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copiar como texto</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Exportar como CSV…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colunas</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Exportar como CSV</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Arquivos CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting: %n row(s) written.</source>
+        <translation>
+            <numerusform>Exportando: %n linha gravada.</numerusform>
+            <numerusform>Exportando: %n linhas gravadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. No file was written.</source>
+        <translation>A exportação foi cancelada. Nenhum arquivo foi gravado.</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copiar os detalhes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>%n linha gravada em %1.</numerusform>
+            <numerusform>%n linhas gravadas em %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Mostrar a pasta</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::ScheduleStep</name>
     <message>
         <source>As &amp;soon as it is started</source>
@@ -4027,6 +4562,31 @@
     <message>
         <source>Without a limit the sessions&apos; own pacing sets the pace.</source>
         <translation>Sem um limite, vale o ritmo próprio das sessões.</translation>
+    </message>
+    <message>
+        <source>Do not send between</source>
+        <translation>Não enviar entre</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Horas de silêncio</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin</source>
+        <translation>Início das horas de silêncio</translation>
+    </message>
+    <message>
+        <source>Quiet hours end</source>
+        <translation>Fim das horas de silêncio</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <comment>between two times of day</comment>
+        <translation>e</translation>
+    </message>
+    <message>
+        <source>The campaign stops and goes on by itself. Answers to people go out at any hour.</source>
+        <translation>A campanha para e continua sozinha. As respostas às pessoas saem a qualquer hora.</translation>
     </message>
 </context>
 <context>
@@ -4710,6 +5270,30 @@
         <source>Its tokens are deleted. At the provider the session stays as it is.</source>
         <translation>Os tokens dela são excluídos. No provedor, a sessão continua como está.</translation>
     </message>
+    <message>
+        <source>Its tokens are not in the vault: enter them again.</source>
+        <translation>Os tokens não estão no cofre: informe-os novamente.</translation>
+    </message>
+    <message>
+        <source>The vault is closed, so its tokens cannot be read: open the keychain.</source>
+        <translation>O cofre está fechado e os tokens não podem ser lidos: abra o chaveiro.</translation>
+    </message>
+    <message>
+        <source>The vault is open again</source>
+        <translation>O cofre está aberto novamente</translation>
+    </message>
+    <message>
+        <source>The provider warns</source>
+        <translation>O provedor avisa</translation>
+    </message>
+    <message>
+        <source>quiet hours of the campaign</source>
+        <translation>horas de silêncio da campanha</translation>
+    </message>
+    <message>
+        <source>warming up, enough for today</source>
+        <translation>em aquecimento, basta por hoje</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::SessionsModel</name>
@@ -4989,10 +5573,6 @@
         <translation>Descadastrar um número</translation>
     </message>
     <message>
-        <source>Campaign and automatic messages that wait for this number are cancelled, and no new ones go out. It can still be answered by hand.</source>
-        <translation>As mensagens automáticas e de campanha que aguardam este número são canceladas, e nenhuma nova será enviada. Ainda é possível responder manualmente.</translation>
-    </message>
-    <message>
         <source>&amp;Phone</source>
         <translation>&amp;Telefone</translation>
     </message>
@@ -5004,21 +5584,13 @@
         <source>Opt out</source>
         <translation>Descadastrar</translation>
     </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::SuppressionsModel</name>
-    <message>
-        <source>The customer asked for it</source>
-        <translation>O contato pediu</translation>
-    </message>
-    <message>
-        <source>Added by hand</source>
-        <translation>Adicionado manualmente</translation>
-    </message>
-    <message>
-        <source>The number does not work</source>
-        <translation>O número não funciona</translation>
-    </message>
     <message>
         <source>Gatehouse</source>
         <translation>Gatehouse</translation>
@@ -5189,24 +5761,16 @@
             <numerusform>O contato se descadastrou às %1; %n mensagens em espera foram canceladas.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar novamente</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::ThreadView</name>
     <message>
         <source>Messages</source>
         <translation>Mensagens</translation>
-    </message>
-    <message>
-        <source>%1 — %2</source>
-        <comment>state of a message and its exact time</comment>
-        <translation>%1 — %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n nova</numerusform>
-            <numerusform>%n novas</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -5254,6 +5818,27 @@
     <message>
         <source>reaction %1</source>
         <translation>reação %1</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>state of a message and its exact time</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>You saw it on the phone. It counts as sent, and nothing goes out again.</source>
+        <translation>Você a viu no celular. Ela conta como enviada, e nada sai de novo.</translation>
+    </message>
+    <message>
+        <source>It is not on the phone. It waits in the queue again and goes out once more.</source>
+        <translation>Ela não está no celular. Volta para a fila e sai mais uma vez.</translation>
+    </message>
+    <message>
+        <source>Puts a copy of this message in the queue.</source>
+        <translation>Coloca uma cópia desta mensagem na fila.</translation>
+    </message>
+    <message>
+        <source>Asks the provider for the file again.</source>
+        <translation>Pede o arquivo ao provedor de novo.</translation>
     </message>
 </context>
 <context>

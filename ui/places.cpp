@@ -37,6 +37,8 @@ QList<Place> allPlaces(const Desks &desks, UiSettings &settings, const Setup &se
                               desks.changes,
                               desks.clock,
                               QDir(folder).filePath(QStringLiteral("pasted")),
+                              QDir(folder).filePath(QStringLiteral("drafts.json")),
+                              {},
                               {}});
     });
     add(QStringLiteral("campaigns"), Text::tr("Campaigns"), [desks] {

@@ -1,5 +1,6 @@
 #include "gateway/api/apiservice.h"
 
+#include "gateway/api/accountsessioncalls.h"
 #include "gateway/api/campaigncalls.h"
 #include "gateway/api/clientcalls.h"
 #include "gateway/api/contactcalls.h"
@@ -112,6 +113,7 @@ ApiService::ApiService(const ApiDesks &desks, IdempotencyLedger &ledger, Executo
     describeSystemCalls(m_table, desks.insights, desks.sessions, desks.campaigns, m_ready);
     describeClientCalls(m_table, desks.clients);
     describeSessionCalls(m_table, desks.sessions);
+    describeAccountSessionCalls(m_table, desks.sessions);
     describeMessageCalls(m_table, desks.messages);
     describeDeadLetterCalls(m_table, desks.deadLetters);
     describeCampaignCalls(m_table, desks.campaigns, desks.sessions, std::move(uploadDir));

@@ -148,6 +148,14 @@ void addReading(ApiTable &table, CampaignDesk &campaigns)
                .handle = withId<CampaignId>([&campaigns](const ApiCall::Ptr &call, CampaignId id) {
                    call->answerWith(campaigns.progress(id, call->scope()), progressJson);
                })});
+    table.add({.path = "/v1/campaigns/{id}/log",
+               .access = Endpoint::Access::read,
+               .summary = "Who did what with it, newest first.",
+               .answer = listAnswer("CampaignLogEntry"),
+               .query = listParameters(),
+               .handle = withId<CampaignId>([&campaigns](const ApiCall::Ptr &call, CampaignId id) {
+                   call->answerPage(campaigns.log(id, call->page(), call->scope()), campaignLogJson);
+               })});
     table.add({.path = "/v1/campaigns/{id}/audience",
                .access = Endpoint::Access::read,
                .summary = "The report of the last import.",

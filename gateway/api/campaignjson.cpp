@@ -92,8 +92,19 @@ QJsonObject progressJson(const CampaignProgress &progress)
             {u"expected"_s, curveJson(progress.expected)}};
 }
 
+QJsonObject campaignLogJson(const CampaignLogEntry &entry)
+{
+    return {{u"at"_s, toRfc3339(entry.at)},
+            {u"what"_s, entry.what},
+            {u"detail"_s, entry.detail},
+            {u"actor"_s, entry.actor}};
+}
+
 QJsonObject audienceJson(const AudienceReport &report)
 {
+    QJsonArray emptyCells;
+    for (const qint64 count : report.emptyCells)
+        emptyCells.append(count);
     QJsonArray problems;
     for (const AudienceProblem &problem : report.problems)
         problems.append(
@@ -103,6 +114,7 @@ QJsonObject audienceJson(const AudienceReport &report)
             {u"rejected"_s, report.rejected},
             {u"duplicates"_s, report.duplicates},
             {u"suppressed"_s, report.suppressed},
+            {u"empty_cells"_s, emptyCells},
             {u"problems"_s, problems}};
 }
 
@@ -149,7 +161,12 @@ void addCampaignSchemas(ApiTable &table)
     const QJsonObject sessions = schema::list(schema::id<SessionId>(), 1, 1000);
     const QJsonObject startAt = schema::orNull(schema::time());
     const QJsonObject zone = schema::orNull(schema::text(100));
-    const QJsonObject quiet = schema::orNull(schema::anyObject());
+    const QJsonObject hour = schema::described(schema::text(5), "By the wall clock of time_zone, such as 21:00.");
+    const QJsonObject quiet = schema::orNull(schema::request(
+        {{"from", hour},
+         {"to", hour},
+         {"closed_days", schema::list(schema::word({u"monday"_s, u"tuesday"_s, u"wednesday"_s, u"thursday"_s,
+                                                    u"friday"_s, u"saturday"_s, u"sunday"_s}))}}));
     const QJsonObject rate = schema::described(schema::orNull(schema::number(0.01, 1'000'000)), "Messages a minute.");
     table.addSchema(
         "NewCampaign",
@@ -205,6 +222,10 @@ void addCampaignSchemas(ApiTable &table)
     table.addSchema(
         "CampaignProgress",
         schema::answer({{"audience", schema::count()}, {"sent", curve}, {"planned", curve}, {"expected", curve}}));
+    table.addSchema(
+        "CampaignLogEntry",
+        schema::answer(
+            {{"at", schema::time()}, {"what", schema::text()}, {"detail", schema::text()}, {"actor", schema::text()}}));
     table.addSchema("AudienceProblem",
                     schema::answer({{"row", schema::count()}, {"reason", schema::text()}, {"value", schema::text()}}));
     table.addSchema("AudienceReport", schema::answer({{"rows", schema::count()},
@@ -212,6 +233,7 @@ void addCampaignSchemas(ApiTable &table)
                                                       {"rejected", schema::count()},
                                                       {"duplicates", schema::count()},
                                                       {"suppressed", schema::count()},
+                                                      {"empty_cells", schema::list(schema::count())},
                                                       {"problems", schema::list(schema::ref("AudienceProblem"))}}));
 }
 

@@ -9,6 +9,7 @@ class ApiTable;
 [[nodiscard]] QJsonObject campaignJson(const Campaign &campaign);
 /// Points as [time, sent].
 [[nodiscard]] QJsonObject progressJson(const CampaignProgress &progress);
+[[nodiscard]] QJsonObject campaignLogJson(const CampaignLogEntry &entry);
 [[nodiscard]] QJsonObject audienceJson(const AudienceReport &report);
 /// Reads what has the shape of the schema NewCampaign or CampaignChange.
 [[nodiscard]] Result<CampaignDraft> campaignDraftOf(const QJsonObject &json);

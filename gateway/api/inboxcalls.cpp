@@ -82,6 +82,8 @@ void change(const ApiCall::Ptr &call, InboxDesk &inbox, ConversationId id)
         for (const QJsonValue &label : call->body.value(u"labels").toArray())
             change.labels->append(label.toString());
     }
+    if (call->body.contains(u"unread"))
+        change.unread = call->body.value(u"unread").toInt();
     call->answerWith(inbox.change(id, change, call->actor(), call->scope()), conversationJson);
 }
 
@@ -121,7 +123,8 @@ void addResource(ApiTable &table, InboxDesk &inbox)
                .answer = schema::ref("Conversation"),
                .body = schema::request({{"status", schema::word(statusWords)},
                                         {"assignee", schema::orNull(schema::text(200))},
-                                        {"labels", schema::list(schema::someText(100), 0, 50)}}),
+                                        {"labels", schema::list(schema::someText(100), 0, 50)},
+                                        {"unread", schema::integer(0, 100'000)}}),
                .handle = withId<ConversationId>(
                    [&inbox](const ApiCall::Ptr &call, ConversationId id) { change(call, inbox, id); }),
                .takes = Endpoint::Body::json});

@@ -75,6 +75,86 @@ void addCommand(ApiTable &table, SessionDesk &sessions, const char *path, const 
                })});
 }
 
+// The desk's acts of care know no scope: who may not see the session finds nothing here.
+template <typename Work>
+ApiHandler withVisible(SessionDesk &sessions, Work work)
+{
+    return withId<SessionId>([&sessions, work](const ApiCall::Ptr &call, SessionId id) {
+        call->awaitValue(sessions.session(id, call->scope()), [call, work, id](const Session &) { work(call, id); });
+    });
+}
+
+QJsonObject itemsJson(const QJsonArray &items)
+{
+    return {{u"items"_s, items}, {u"next_cursor"_s, QJsonValue()}};
+}
+
+QJsonObject logJson(const QList<SessionLogEntry> &entries)
+{
+    QJsonArray items;
+    for (const SessionLogEntry &entry : entries)
+        items.append(QJsonObject{{u"at"_s, toRfc3339(entry.at)},
+                                 {u"what"_s, entry.what},
+                                 {u"detail"_s, jsonOrNull(entry.detail)},
+                                 {u"actor"_s, jsonOrNull(entry.actor)}});
+    return itemsJson(items);
+}
+
+const QStringList checkWords{u"open"_s, u"good"_s, u"bad"_s}; // in the order of SessionCheck::State
+
+QJsonObject checksJson(const QList<SessionCheck> &checks)
+{
+    QJsonArray items;
+    for (const SessionCheck &check : checks)
+        items.append(QJsonObject{{u"step"_s, check.step},
+                                 {u"state"_s, checkWords.at(static_cast<qsizetype>(check.state))},
+                                 {u"detail"_s, jsonOrNull(check.detail)}});
+    return itemsJson(items);
+}
+
+void addCare(ApiTable &table, SessionDesk &sessions)
+{
+    table.addSchema("SessionLogEntry", schema::answer({{"at", schema::time()},
+                                                       {"what", schema::text()},
+                                                       {"detail", schema::orNull(schema::text())},
+                                                       {"actor", schema::orNull(schema::text())}}));
+    table.addSchema("SessionCheck", schema::answer({{"step", schema::text()},
+                                                    {"state", schema::word(checkWords)},
+                                                    {"detail", schema::orNull(schema::text())}}));
+    const auto act = [&](const char *path, const char *summary,
+                         const std::function<Reply<Session>(SessionId, Actor)> &work) {
+        table.add({.method = "POST",
+                   .path = path,
+                   .access = Endpoint::Access::admin,
+                   .summary = summary,
+                   .status = 202,
+                   .answer = schema::ref("Session"),
+                   .handle = withVisible(sessions, [work](const ApiCall::Ptr &call, SessionId id) {
+                       call->answerWith(work(id, call->actor()), sessionJson);
+                   })});
+    };
+    act("/v1/sessions/{id}/restart", "Restarts the session at its provider.",
+        [&sessions](SessionId id, const Actor &actor) { return sessions.restart(id, actor); });
+    act("/v1/sessions/{id}/webhook", "Sets this gateway's webhook at the provider: URL, secret and events.",
+        [&sessions](SessionId id, const Actor &actor) { return sessions.registerWebhook(id, actor); });
+    act("/v1/sessions/{id}/refresh", "Asks the provider for the state now.",
+        [&sessions](SessionId id, const Actor &) { return sessions.refresh(id); });
+    table.add({.path = "/v1/sessions/{id}/log",
+               .access = Endpoint::Access::read,
+               .summary = "What happened to the session, newest first.",
+               .answer = listAnswer("SessionLogEntry"),
+               .handle = withVisible(sessions, [&sessions](const ApiCall::Ptr &call, SessionId id) {
+                   call->answerWith(sessions.log(id), logJson);
+               })});
+    table.add({.path = "/v1/sessions/{id}/checks",
+               .access = Endpoint::Access::admin, // asks the provider
+               .summary = "Whether the session is ready to work, step by step.",
+               .answer = listAnswer("SessionCheck"),
+               .handle = withVisible(sessions, [&sessions](const ApiCall::Ptr &call, SessionId id) {
+                   call->answerWith(sessions.check(id), checksJson);
+               })});
+}
+
 void addResource(ApiTable &table, SessionDesk &sessions)
 {
     table.add({.method = "POST",
@@ -135,6 +215,7 @@ void describeSessionCalls(ApiTable &table, SessionDesk &sessions)
                &SessionDesk::disconnectSession);
     addCommand(table, sessions, "/v1/sessions/{id}/pause", "Lets the session's messages wait.", &SessionDesk::pause);
     addCommand(table, sessions, "/v1/sessions/{id}/resume", "Lets the session's messages go on.", &SessionDesk::resume);
+    addCare(table, sessions);
     table.add({.path = "/v1/sessions/{id}/qr",
                .access = Endpoint::Access::admin, // whoever scans it owns the session
                .summary = "The present pairing code; as a picture with `Accept: image/png`.",

@@ -104,7 +104,8 @@ QJsonObject sessionJson(const Session &session)
             {u"sent_today"_s, session.sentToday},
             {u"last_webhook_at"_s, jsonOrNull(session.lastWebhookAt)},
             {u"next_send_at"_s, jsonOrNull(session.nextSendAt)},
-            {u"next_send_reason"_s, jsonOrNull(session.nextSendReason)}};
+            {u"next_send_reason"_s, jsonOrNull(session.nextSendReason)},
+            {u"trouble"_s, jsonOrNull(session.trouble)}};
 }
 
 Result<NewSession> newSessionOf(const QJsonObject &json)
@@ -125,6 +126,19 @@ Result<NewSession> newSessionOf(const QJsonObject &json)
             return Failure::invalid(u"/credentials/"_s + needed, u"required"_s, u"This member is required."_s);
     }
     session.credentials = *credentials;
+    return session;
+}
+
+NewSession newAccountSessionOf(const QJsonObject &json, ClientId owner)
+{
+    NewSession session;
+    session.client = owner;
+    session.name = json.value(u"name").toString();
+    session.phone = json.value(u"phone").toString();
+    session.baseUrl = json.value(u"base_url").toString();
+    session.plan = planOf(json);
+    session.pacing = pacingOf(json.value(u"pacing").toObject());
+    session.credentials.personalAccessToken = json.value(u"personal_access_token").toString().toUtf8();
     return session;
 }
 
@@ -181,6 +195,14 @@ void addSessionSchemas(ApiTable &table)
                                                    {"credentials", credentials},
                                                    {"pacing", schema::orNull(schema::ref("PacingRules"))}},
                                                   {"name", "provider", "phone", "credentials"}));
+    table.addSchema("NewAccountSession", schema::request({{"client_id", schema::id<ClientId>()},
+                                                          {"name", schema::someText(200)},
+                                                          {"phone", schema::phone()},
+                                                          {"base_url", baseUrl},
+                                                          {"plan", schema::word(planWords)},
+                                                          {"personal_access_token", schema::someText(500)},
+                                                          {"pacing", schema::orNull(schema::ref("PacingRules"))}},
+                                                         {"name", "phone", "personal_access_token"}));
     table.addSchema("SessionChange", schema::request({{"name", schema::someText(200)},
                                                       {"phone", schema::phone()},
                                                       {"base_url", baseUrl},
@@ -207,7 +229,8 @@ void addSessionSchemas(ApiTable &table)
                                                {"sent_today", schema::count()},
                                                {"last_webhook_at", schema::orNull(schema::time())},
                                                {"next_send_at", schema::orNull(schema::time())},
-                                               {"next_send_reason", schema::orNull(schema::text())}}));
+                                               {"next_send_reason", schema::orNull(schema::text())},
+                                               {"trouble", schema::orNull(schema::text())}}));
 }
 
 } // namespace gatehouse

@@ -15,6 +15,8 @@ class ApiTable;
 [[nodiscard]] Result<NewSession> newSessionOf(const QJsonObject &json);
 [[nodiscard]] Result<SessionChange> sessionChangeOf(const QJsonObject &json, const QString &provider);
 [[nodiscard]] QStringList sessionStateWords();
+/// A body of the shape NewAccountSession.
+[[nodiscard]] NewSession newAccountSessionOf(const QJsonObject &json, ClientId owner);
 void addSessionSchemas(ApiTable &table);
 
 } // namespace gatehouse

@@ -8,9 +8,6 @@ namespace gatehouse {
 
 namespace {
 
-using namespace std::chrono_literals;
-constexpr auto keptFor = 24h * 8; // seven days are promised
-constexpr auto purgeEvery = 1h;
 constexpr qsizetype digestBytes = 32;
 
 QByteArray keyOf(const Actor &actor)
@@ -76,12 +73,8 @@ Reply<void> StoredLedger::complete(Actor actor, int status, QByteArray body)
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
     m_storage
-        .write<void>([this, actor, status, body = std::move(body)](Transaction &tx) -> Result<void> {
+        .write<void>([actor, status, body = std::move(body)](Transaction &tx) -> Result<void> {
             IdempotencyStore::complete(tx, actor, status, body);
-            if (tx.now() - m_purgedAt > purgeEvery) {
-                m_purgedAt = tx.now();
-                IdempotencyStore::purge(tx, tx.now() - keptFor);
-            }
             return {};
         })
         .then([this, actor, promise](Result<void> written) {

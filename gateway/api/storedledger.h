@@ -1,7 +1,6 @@
 #pragma once
 
 #include "gateway/api/idempotencyledger.h"
-#include "gateway/timestamp.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QPromise>
@@ -41,7 +40,6 @@ private:
     Readers &m_readers;
     std::mutex m_mutex;
     QHash<QByteArray, std::vector<Waiter>> m_held; ///< by the key's digest: who waits for it
-    Timestamp m_purgedAt{};                        ///< storage thread
 };
 
 } // namespace gatehouse

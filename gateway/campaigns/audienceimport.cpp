@@ -78,6 +78,7 @@ Result<void> AudienceImport::open()
         return Failure::invalid(QStringLiteral("/phone_column"), QStringLiteral("phone_column_missing"),
                                 QStringLiteral("No column of the file looks like phone numbers."));
     m_summary.columns = m_layout.inspection.columns;
+    m_summary.report.emptyCells = QList<qint64>(m_summary.columns.size(), 0);
     m_reader.emplace(m_file, m_layout.format);
     m_order.progress->bytesTotal = m_file.size();
     return {};
@@ -175,6 +176,8 @@ AudienceImport::Record AudienceImport::readRecord() const
         const QString text = m_reader->text(column);
         record.cells += column == 0 ? u'[' : u',';
         appendJsonText(record.cells, text);
+        if (text.isEmpty() || QStringView(text).trimmed().isEmpty())
+            record.empty.push_back(column);
         if (column == inspection.phoneColumn)
             record.cell = text;
         if (column == inspection.nameColumn)
@@ -228,6 +231,8 @@ void AudienceImport::judge(Record &record, Batch &batch)
         return addProblem(batch, record, QStringLiteral("duplicate"), phone.e164);
     }
     ++report.accepted;
+    for (const qsizetype column : record.empty)
+        ++report.emptyCells[column];
     batch.rows.push_back({record.row, phone.e164, std::move(record.name), std::move(record.cells)});
 }
 
@@ -271,6 +276,8 @@ void AudienceImport::adopt()
             if (self->m_order.progress->cancelled)
                 return Failure{Fault::cancelled, QStringLiteral("The import was cancelled."), {}, {}};
             AudienceStore::adopt(tx, self->m_order.campaign, self->m_version, self->m_summary);
+            CampaignStore::note(tx, self->m_order.campaign, QStringLiteral("imported"), self->m_order.actor,
+                                QString::number(self->m_summary.report.accepted));
             return {};
         },
         m_work,

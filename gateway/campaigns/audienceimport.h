@@ -28,6 +28,7 @@ public:
         QString path;
         CsvMapping mapping;
         std::shared_ptr<ImportProgress> progress;
+        Actor actor;
     };
     using Done = UniqueFunction<void(Result<AudienceReport>)>;
 
@@ -48,6 +49,7 @@ private:
         ParsedPhone phone;
         QString name;
         QString cells;
+        std::vector<qsizetype> empty; ///< columns without a value
     };
     // Records on their way: both halves of the numbers are read at the same time, each on its thread.
     struct Piece

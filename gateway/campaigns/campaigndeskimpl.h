@@ -1,7 +1,10 @@
 #pragma once
 
 #include "gateway/campaigndesk.h"
+#include "gateway/campaigns/audienceimports.h"
+#include "gateway/campaigns/campaigncommands.h"
 #include "gateway/campaigns/campaignoutlook.h"
+#include "gateway/campaigns/campaignstarter.h"
 #include "gateway/campaigns/campaignwatch.h"
 #include "gateway/runtime/enginecontext.h"
 
@@ -17,9 +20,9 @@ class CampaignDeskImpl final : public CampaignDesk
 {
 public:
     /// `helper` is another thread, which takes its part of an import's work: some milliseconds at a time, so it may be
-    /// one that has other things to do.
+    /// one that has other things to do. Files that campaigns send are kept in `mediaFolder`.
     CampaignDeskImpl(EngineContext &engine, DispatchLink &dispatch, MessageDesk &messages, const PhoneNumbers &phones,
-                     Executor &work, Executor &helper);
+                     Executor &work, Executor &helper, QString mediaFolder);
 
     /// Takes up what an earlier run of the program left: starts, queues, completes. After dispatch has begun.
     void begin();
@@ -35,6 +38,8 @@ public:
     [[nodiscard]] Reply<Campaign> change(CampaignId id, CampaignChange change, Actor actor,
                                          std::optional<ClientId> scope) override;
     [[nodiscard]] Reply<void> remove(CampaignId id, Actor actor, std::optional<ClientId> scope) override;
+    [[nodiscard]] Reply<Page<CampaignLogEntry>> log(CampaignId id, PageRequest page,
+                                                    std::optional<ClientId> scope) override;
     [[nodiscard]] Reply<CsvInspection> inspect(QString path, CsvMapping mapping) override;
     [[nodiscard]] Reply<AudienceReport> importAudience(CampaignId id, QString path, CsvMapping mapping,
                                                        std::shared_ptr<ImportProgress> progress, Actor actor,
@@ -52,22 +57,14 @@ public:
     [[nodiscard]] Reply<Campaign> cancel(CampaignId id, Actor actor, std::optional<ClientId> scope) override;
 
 private:
-    using Edit = UniqueFunction<Result<void>(Transaction &, const CampaignRow &)>;
-    /// One command on one campaign the caller may see: loads, edits, answers the campaign as it is then.
-    [[nodiscard]] Reply<Campaign> command(CampaignId id, std::optional<ClientId> scope, Edit edit);
-    [[nodiscard]] Reply<Campaign> moveState(CampaignId id, std::optional<ClientId> scope, CampaignState from,
-                                            CampaignState to);
-    void runImport(CampaignId id, ClientId client, QString path, CsvMapping mapping,
-                   std::shared_ptr<ImportProgress> progress, std::shared_ptr<QPromise<Result<AudienceReport>>> promise);
-
     EngineContext &m_engine;
-    DispatchLink &m_dispatch;
     MessageDesk &m_messages;
-    const PhoneNumbers &m_phones;
     Executor &m_work;
-    Executor &m_helper;
     CampaignOutlook m_outlook;
+    CampaignStarter m_starter;
     CampaignWatch m_watch;
+    CampaignCommands m_commands;
+    AudienceImports m_imports;
 };
 
 } // namespace gatehouse

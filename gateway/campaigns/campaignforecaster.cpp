@@ -1,56 +1,27 @@
 #include "gateway/campaigns/campaignforecaster.h"
 
+#include "gateway/campaigns/campaigncourse.h"
+
 #include <algorithm>
-#include <cmath>
 
 namespace gatehouse {
 
 namespace {
 
-constexpr double minuteMillis = 60'000;
-constexpr qint64 dayMillis = 86'400'000;
-constexpr int daysMax = 3'660; // ten years: beyond that no date is a forecast
-
-// What the session can send in a minute, over a long time.
-double perMinute(const Pacing &pacing)
+double perMinuteNow(const ForecastOrder &order)
 {
-    double rate = pacing.perMinute;
-    if (pacing.minGapMs > 0)
-        rate = std::min(rate, minuteMillis / pacing.minGapMs);
-    // Jitter draws from 0 to `jitter` of the gap, around the middle of it.
-    return rate / (1 + pacing.jitter / 2);
+    double rate = 0;
+    for (const ForecastSession &session : order.sessions) {
+        if (session.canSend)
+            rate += CampaignCourse::perMinute(session.pacing);
+    }
+    return rate;
 }
 
-struct Finish
+bool somethingIsStuck(const ForecastOrder &order)
 {
-    std::optional<Timestamp> at;
-    bool capBinds = false;
-};
-
-Finish finishOf(const ForecastSession &session, Timestamp now, Timestamp start)
-{
-    const double rate = perMinute(session.pacing);
-    if (rate <= 0)
-        return {};
-    auto left = static_cast<double>(session.remaining);
-    double at = static_cast<double>(toMillis(start));
-    if (!session.pacing.perDay)
-        return {fromMillis(static_cast<qint64>(at + left / rate * minuteMillis)), false};
-    const bool today = toMillis(start) / dayMillis == toMillis(now) / dayMillis;
-    double allowed = *session.pacing.perDay - (today ? session.sentToday : 0);
-    bool capBinds = false;
-    for (int day = 0; day < daysMax; ++day) {
-        const double dayEnd = (std::floor(at / dayMillis) + 1) * dayMillis;
-        const double possible = rate * (dayEnd - at) / minuteMillis;
-        const double sent = std::min(possible, std::max(allowed, 0.0));
-        if (sent >= left)
-            return {fromMillis(static_cast<qint64>(at + left / rate * minuteMillis)), capBinds};
-        capBinds = capBinds || allowed < possible;
-        left -= sent;
-        at = dayEnd;
-        allowed = *session.pacing.perDay;
-    }
-    return {std::nullopt, true};
+    return std::any_of(order.sessions.cbegin(), order.sessions.cend(),
+                       [](const ForecastSession &session) { return !session.canSend && session.remaining > 0; });
 }
 
 QString rateLimitName(const Pacing &pacing)
@@ -63,47 +34,49 @@ QString rateLimitName(const Pacing &pacing)
     return QStringLiteral("per_minute");
 }
 
+QString limitOf(const ForecastOrder &order, const CampaignCourse &course)
+{
+    switch (course.lastHeldBy()) {
+    case CampaignCourse::Held::byDay:
+        return QStringLiteral("daily_cap");
+    case CampaignCourse::Held::byWarmUp:
+        return QStringLiteral("warm_up");
+    case CampaignCourse::Held::byRate:
+        break;
+    }
+    return course.lastSession() < 0 ? QString() : rateLimitName(order.sessions[course.lastSession()].pacing);
+}
+
 } // namespace
 
-CampaignForecast CampaignForecaster::forecast(Timestamp now, Timestamp start, const QList<ForecastSession> &sessions,
-                                              std::optional<double> rate)
+CampaignForecast CampaignForecaster::forecast(const ForecastOrder &order)
 {
     CampaignForecast forecast;
-    qint64 total = 0;
-    bool stuck = false;
-    std::optional<Timestamp> last;
-    for (const ForecastSession &session : sessions) {
-        total += session.remaining;
-        if (session.canSend)
-            forecast.perMinute += perMinute(session.pacing);
-        else if (session.remaining > 0)
-            stuck = true;
-    }
-    for (const ForecastSession &session : sessions) {
-        if (session.remaining == 0 || !session.canSend)
-            continue;
-        const Finish finish = finishOf(session, now, start);
-        if (!finish.at)
-            stuck = true;
-        if (finish.at && (!last || *finish.at > *last)) {
-            last = finish.at;
-            forecast.bindingLimit = finish.capBinds ? QStringLiteral("daily_cap") : rateLimitName(session.pacing);
-        }
-    }
-    if (rate && *rate > 0 && *rate < forecast.perMinute) {
-        const Timestamp byRate = start + Milliseconds(std::llround(double(total) / *rate * minuteMillis));
-        forecast.perMinute = *rate;
-        if (last && byRate > *last) {
-            last = byRate;
+    forecast.perMinute = perMinuteNow(order);
+    CampaignCourse course(order, std::nullopt);
+    forecast.bindingLimit = limitOf(order, course);
+    if (order.rate && *order.rate > 0 && *order.rate < forecast.perMinute) {
+        forecast.perMinute = *order.rate;
+        CampaignCourse slowed(order, order.rate);
+        if (!slowed.end() || (course.end() && *slowed.end() > *course.end()))
             forecast.bindingLimit = QStringLiteral("campaign_rate");
-        }
+        course = std::move(slowed);
     }
-    if (stuck || forecast.perMinute <= 0) {
+    if (somethingIsStuck(order) || forecast.perMinute <= 0 || !course.end()) {
         forecast.bindingLimit = QStringLiteral("no_session");
         return forecast; // its part waits for a session nobody knows the return of: no date
     }
-    forecast.finishesAt = last.value_or(start);
+    forecast.finishesAt = course.end();
     return forecast;
+}
+
+QList<CampaignPoint> CampaignForecaster::curve(const ForecastOrder &order)
+{
+    if (somethingIsStuck(order))
+        return {};
+    const double most = perMinuteNow(order);
+    const CampaignCourse course(order, order.rate && *order.rate > 0 && *order.rate < most ? order.rate : std::nullopt);
+    return course.end() ? course.points() : QList<CampaignPoint>();
 }
 
 } // namespace gatehouse

@@ -32,25 +32,28 @@ Timestamp CampaignOutlook::begins(const Campaign &campaign) const
     return open ? std::max(campaign.startAt.value_or(now), now) : now;
 }
 
-CampaignForecast CampaignOutlook::forecast(Connection &db, const CampaignRow &row) const
+ForecastOrder CampaignOutlook::order(Connection &db, const CampaignRow &row) const
 {
     const Campaign &campaign = row.campaign;
+    ForecastOrder order{
+        m_engine.clock.now(), begins(campaign), {}, campaign.rate, QuietHours(campaign.quietHours, campaign.timeZone)};
     const QHash<SessionId, qint64> remaining = CampaignStore::remaining(db, row);
-    QList<ForecastSession> sessions;
     for (const SessionId id : campaign.sessions) {
         const auto session = m_engine.sessions.find(id);
         if (!session)
             continue;
-        sessions.append({remaining.value(id), session->pacing, m_dispatch.nextSend(id).sentToday,
-                         session->state == SessionState::connected && !session->paused});
+        const NextSend next = m_dispatch.nextSend(id);
+        order.sessions.append({remaining.value(id), session->pacing, next.sentToday,
+                               session->state == SessionState::connected && !session->paused, next.bulkToday,
+                               next.daysWarm});
     }
-    return CampaignForecaster::forecast(m_engine.clock.now(), begins(campaign), sessions, campaign.rate);
+    return order;
 }
 
 Campaign CampaignOutlook::shown(Connection &db, CampaignRow row) const
 {
     if (!hasEnded(row.campaign.state))
-        row.campaign.forecast = forecast(db, row);
+        row.campaign.forecast = CampaignForecaster::forecast(order(db, row));
     return std::move(row.campaign);
 }
 
@@ -60,11 +63,10 @@ QList<CampaignPoint> CampaignOutlook::curve(Connection &db, const CampaignRow &r
     const qint64 left = stillToSend(campaign.counts);
     if (hasEnded(campaign.state) || left == 0)
         return {};
-    const CampaignForecast ahead = forecast(db, row);
-    if (!ahead.finishesAt)
-        return {};
-    const qint64 sent = campaign.counts.audience - left;
-    return {{begins(campaign), sent}, {*ahead.finishesAt, sent + left}};
+    QList<CampaignPoint> curve = CampaignForecaster::curve(order(db, row));
+    for (CampaignPoint &point : curve)
+        point.sent += campaign.counts.audience - left;
+    return curve;
 }
 
 CampaignProgress CampaignOutlook::progress(Connection &db, const CampaignRow &row) const

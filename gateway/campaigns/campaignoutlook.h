@@ -8,6 +8,7 @@ namespace gatehouse {
 class Connection;
 class DispatchLink;
 struct CampaignRow;
+struct ForecastOrder;
 
 /// How a campaign will go on: its forecast from the sessions as they are now, and its curves. Any thread.
 class CampaignOutlook
@@ -22,7 +23,7 @@ public:
     [[nodiscard]] QList<CampaignPoint> curve(Connection &db, const CampaignRow &row) const;
 
 private:
-    [[nodiscard]] CampaignForecast forecast(Connection &db, const CampaignRow &row) const;
+    [[nodiscard]] ForecastOrder order(Connection &db, const CampaignRow &row) const;
     [[nodiscard]] Timestamp begins(const Campaign &campaign) const;
 
     EngineContext &m_engine;

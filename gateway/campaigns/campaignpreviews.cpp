@@ -9,14 +9,6 @@ namespace gatehouse::campaignpreviews {
 
 namespace {
 
-QStringList cellsOf(const AudienceRow &row)
-{
-    QStringList cells;
-    for (const QJsonValue &cell : arrayFromStored(row.cells.toUtf8()))
-        cells += cell.toString();
-    return cells;
-}
-
 // What a person reads of a content, whole.
 struct ReadableText
 {
@@ -33,6 +25,14 @@ struct ReadableText
 };
 
 } // namespace
+
+QStringList cellsOf(const AudienceRow &row)
+{
+    QStringList cells;
+    for (const QJsonValue &cell : arrayFromStored(row.cells.toUtf8()))
+        cells += cell.toString();
+    return cells;
+}
 
 QStringList firstCells(Connection &db, const CampaignRow &row)
 {

@@ -7,6 +7,7 @@
 namespace gatehouse {
 
 class Connection;
+struct AudienceRow;
 struct CampaignRow;
 
 /// A campaign's content with the values of one row. On a reading thread.
@@ -17,6 +18,7 @@ namespace campaignpreviews {
                                               const Content &content);
 /// The message of a test: first row, first session. Failure: validationFailed without a session.
 [[nodiscard]] Result<Draft> testDraft(Connection &db, const CampaignRow &row, const QString &phone);
+[[nodiscard]] QStringList cellsOf(const AudienceRow &row);
 /// Empty without an audience.
 [[nodiscard]] QStringList firstCells(Connection &db, const CampaignRow &row);
 

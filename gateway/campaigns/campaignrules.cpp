@@ -1,9 +1,11 @@
 #include "gateway/campaigns/campaignrules.h"
 
+#include "gateway/quiethours.h"
 #include "gateway/sessions/sessionregistry.h"
 #include "gateway/text/contenttemplate.h"
 
-#include <QtCore/QUrl>
+#include <algorithm>
+#include <limits>
 
 namespace gatehouse::campaignrules {
 
@@ -33,12 +35,17 @@ void checkSessions(QList<Problem> &problems, const SessionRegistry &registry, Cl
     }
 }
 
-// The provider itself says whether it has such a content: asked with the first row, before 50,000 are queued.
-void checkContent(QList<Problem> &problems, const SessionRegistry &registry, const CampaignRow &row, Content content)
+void asUploaded(Content &content)
 {
     if (auto *media = std::get_if<MediaContent>(&content.body);
         media != nullptr && media->url.startsWith(QLatin1String("file:")))
         media->url = QStringLiteral("https://localhost/file"); // uploaded before it is sent
+}
+
+// The provider itself says whether it has such a content: asked with the first row, before 50,000 are queued.
+void checkContent(QList<Problem> &problems, const SessionRegistry &registry, const CampaignRow &row, Content content)
+{
+    asUploaded(content);
     for (const SessionId id : row.campaign.sessions) {
         const auto session = registry.find(id);
         if (!session || !session->provider)
@@ -55,7 +62,8 @@ void checkContent(QList<Problem> &problems, const SessionRegistry &registry, con
 } // namespace
 
 Result<void> checkMembers(const SessionRegistry &registry, ClientId client, const std::optional<QString> &name,
-                          const std::optional<QList<SessionId>> &sessions, const std::optional<double> &rate)
+                          const std::optional<QList<SessionId>> &sessions, const std::optional<double> &rate,
+                          const std::optional<QString> &timeZone, const std::optional<QJsonObject> &quietHours)
 {
     QList<Problem> problems;
     if (name && name->trimmed().isEmpty())
@@ -68,6 +76,7 @@ Result<void> checkMembers(const SessionRegistry &registry, ClientId client, cons
     if (rate && *rate <= 0)
         problems.append({QStringLiteral("/rate"), QStringLiteral("range"),
                          QStringLiteral("The rate must be more than 0 messages a minute.")});
+    problems += QuietHours::check(quietHours, timeZone);
     return outcome(std::move(problems));
 }
 
@@ -93,6 +102,40 @@ Result<void> checkStart(const SessionRegistry &registry, const CampaignRow &row,
     if (problems.isEmpty())
         checkContent(problems, registry, row, content.render(first));
     return outcome(std::move(problems));
+}
+
+QList<Problem> problemsOfRow(const SessionRegistry &registry, const Campaign &campaign, Content rendered)
+{
+    asUploaded(rendered);
+    // The same look that a message of the HTTP interface gets, then the provider's.
+    if (const auto good = contentFromJson(contentToJson(rendered)); !good)
+        return good.failure().problems;
+    for (const SessionId id : campaign.sessions) {
+        const auto session = registry.find(id);
+        if (!session || !session->provider)
+            continue;
+        const auto request =
+            session->provider->sendRequest(session->access, {QStringLiteral("+12025550143"), rendered, {}});
+        return request ? QList<Problem>() : request.failure().problems;
+    }
+    return {};
+}
+
+qint64 harmlessCellUnits(const Content &content, const ContentTemplate &written)
+{
+    constexpr qint64 unitsSurelyTaken = 1000; // captions have 1,024
+    if (written.variables().isEmpty())
+        return std::numeric_limits<qint64>::max();
+    const auto *text = std::get_if<TextContent>(&content.body);
+    const auto *media = std::get_if<MediaContent>(&content.body);
+    const auto isFixed = [](const QString &part) { return MessageTemplate(part).variables().isEmpty(); };
+    if (text == nullptr && (media == nullptr || !isFixed(media->url) || !isFixed(media->fileName)))
+        return -1; // an address or a poll's options are right or wrong whatever their length
+    const QString &own = text != nullptr ? text->text : media->caption;
+    if (text != nullptr && MessageTemplate(own).render({}).trimmed().isEmpty())
+        return -1; // without words of its own it may turn out empty
+    const qint64 uses = std::max<qint64>(own.count(QLatin1String("{{")), 1);
+    return std::max<qint64>((unitsSurelyTaken - own.size()) / uses, -1);
 }
 
 } // namespace gatehouse::campaignrules

@@ -1,11 +1,9 @@
 #include "gateway/campaigns/campaignwatch.h"
 
 #include "gateway/campaigns/campaignoutlook.h"
-#include "gateway/campaigns/campaignrules.h"
 #include "gateway/clock.h"
 #include "gateway/outbox/dispatchlink.h"
 #include "gateway/storage/changehub.h"
-#include "gateway/storage/json.h"
 #include "gateway/storage/readers.h"
 #include "gateway/storage/storagequeue.h"
 
@@ -25,8 +23,13 @@ constexpr int droppedPerCommit = 5000;
 } // namespace
 
 CampaignWatch::CampaignWatch(EngineContext &engine, DispatchLink &dispatch, Executor &work,
-                             const CampaignOutlook &outlook)
-    : m_engine(engine), m_dispatch(dispatch), m_work(work), m_outlook(outlook), m_materialiser(engine, dispatch, work)
+                             const CampaignOutlook &outlook, CampaignStarter &starter)
+    : m_engine(engine)
+    , m_dispatch(dispatch)
+    , m_work(work)
+    , m_outlook(outlook)
+    , m_starter(starter)
+    , m_materialiser(engine, dispatch, work)
 {}
 
 void CampaignWatch::stop()
@@ -88,30 +91,63 @@ void CampaignWatch::lookIn(Milliseconds delay)
 
 void CampaignWatch::begin(CampaignId campaign)
 {
+    if (m_beginning.contains(campaign))
+        return;
+    m_beginning.insert(campaign);
+    m_engine.readers.read<std::optional<CampaignRow>>(
+        [campaign](Connection &db) -> Result<std::optional<CampaignRow>> { return CampaignStore::load(db, campaign); },
+        m_work,
+        [this, alive = m_alive, campaign](Result<std::optional<CampaignRow>> row) {
+            if (!*alive)
+                return;
+            if (!row || !*row) {
+                m_beginning.remove(campaign);
+                return;
+            }
+            m_starter.check(**row, [this, alive, campaign](Result<CampaignStarter::Checked> checked) {
+                if (*alive)
+                    start(campaign, std::move(checked));
+            });
+        });
+}
+
+// What held when it was planned may not hold any more (a session removed, a file gone): a person decides then.
+void CampaignWatch::start(CampaignId campaign, Result<CampaignStarter::Checked> checked)
+{
     auto started = std::make_shared<bool>(false);
+    auto refused = std::make_shared<bool>(false);
+    auto order = std::make_shared<const Result<CampaignStarter::Checked>>(std::move(checked));
     m_engine.storage.write(
-        [campaign, started, registry = &m_engine.sessions, outlook = &m_outlook](Transaction &tx) -> Result<void> {
+        [campaign, started, refused, order, outlook = &m_outlook](Transaction &tx) -> Result<void> {
             const auto row = CampaignStore::load(tx.db(), campaign);
             if (!row || row->campaign.state != CampaignState::scheduled
                 || row->campaign.startAt.value_or(tx.now()) > tx.now())
                 return {};
-            QStringList first;
-            if (const auto recipient = AudienceStore::rowAt(tx.db(), campaign, row->audienceVersion, 0)) {
-                for (const QJsonValue &cell : arrayFromStored(recipient->cells.toUtf8()))
-                    first += cell.toString();
+            const Actor engine = Actor::engine(QStringLiteral("campaigns"));
+            if (!*order) {
+                *refused = true;
+                CampaignStore::setState(tx, campaign, CampaignState::paused);
+                const QList<Problem> &problems = order->failure().problems;
+                CampaignStore::note(tx, campaign, QStringLiteral("not_started"), engine,
+                                    problems.isEmpty() ? QString() : problems.first().code);
+                return {};
             }
-            // What held when it was planned may not hold any more (a session removed): a person decides then.
-            *started = bool(campaignrules::checkStart(*registry, *row, first));
-            CampaignStore::setState(tx, campaign, *started ? CampaignState::running : CampaignState::paused);
-            if (*started)
-                CampaignStore::plan(tx, campaign, outlook->curve(tx.db(), *row));
+            if (const auto adopted = CampaignStarter::adopt(tx, *row, **order); !adopted)
+                return adopted; // changed in between: looked at again
+            *started = true;
+            CampaignStore::setState(tx, campaign, CampaignState::running);
+            CampaignStore::note(tx, campaign, QStringLiteral("started"), engine);
+            CampaignStore::plan(tx, campaign, outlook->curve(tx.db(), *row));
             return {};
         },
         m_work,
-        [this, alive = m_alive, started](Result<void> outcome) {
+        [this, alive = m_alive, campaign, started, refused, order](Result<void> outcome) {
             if (!*alive)
                 return;
-            if (outcome && !*started)
+            m_beginning.remove(campaign);
+            if (*order && !(outcome && *started))
+                m_starter.forget(**order);
+            if (outcome && *refused)
                 m_engine.changes.alert(QStringLiteral("campaign_not_started"), {});
             m_dispatch.campaignsChanged();
             if (outcome)
@@ -127,8 +163,11 @@ void CampaignWatch::complete(CampaignId campaign)
             if (!row || row->campaign.state != CampaignState::running)
                 return {};
             const CampaignCounts &counts = row->campaign.counts;
-            if (counts.waiting + counts.sending + counts.inDoubt == 0) // a doubt settled as not sent brings it back
+            if (counts.waiting + counts.sending + counts.inDoubt == 0) { // a doubt settled as not sent brings it back
                 CampaignStore::setState(tx, campaign, CampaignState::completed);
+                CampaignStore::note(tx, campaign, QStringLiteral("completed"),
+                                    Actor::engine(QStringLiteral("campaigns")));
+            }
             return {};
         },
         m_work,

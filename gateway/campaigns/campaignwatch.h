@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gateway/campaigns/campaignstarter.h"
 #include "gateway/campaigns/materialiser.h"
 #include "gateway/executor.h"
 #include "gateway/storage/campaignstore.h"
@@ -16,7 +17,8 @@ class CampaignOutlook;
 class CampaignWatch
 {
 public:
-    CampaignWatch(EngineContext &engine, DispatchLink &dispatch, Executor &work, const CampaignOutlook &outlook);
+    CampaignWatch(EngineContext &engine, DispatchLink &dispatch, Executor &work, const CampaignOutlook &outlook,
+                  CampaignStarter &starter);
     ~CampaignWatch() { *m_alive = false; }
 
     /// Looks for work now, and again by itself when there will be some.
@@ -31,6 +33,7 @@ public:
 private:
     void take(const CampaignWork &work);
     void begin(CampaignId campaign);
+    void start(CampaignId campaign, Result<CampaignStarter::Checked> checked);
     void complete(CampaignId campaign);
     void cancelWaiting(CampaignId campaign);
     void dropStale(CampaignId campaign);
@@ -40,12 +43,14 @@ private:
     DispatchLink &m_dispatch;
     Executor &m_work;
     const CampaignOutlook &m_outlook;
+    CampaignStarter &m_starter;
     Materialiser m_materialiser;
     std::unique_ptr<Timer> m_timer;
     bool m_looking = false;
     bool m_again = false; ///< asked to look while looking
     QSet<CampaignId> m_importing;
-    QSet<CampaignId> m_ending; ///< whose waiting messages are being cancelled
+    QSet<CampaignId> m_beginning; ///< whose rows are being looked at
+    QSet<CampaignId> m_ending;    ///< whose waiting messages are being cancelled
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };
 

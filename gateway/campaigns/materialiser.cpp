@@ -1,8 +1,8 @@
 #include "gateway/campaigns/materialiser.h"
 
 #include "gateway/outbox/dispatchlink.h"
-#include "gateway/sessions/sessionregistry.h"
 #include "gateway/storage/campaignstore.h"
+#include "gateway/storage/changehub.h"
 #include "gateway/storage/json.h"
 #include "gateway/storage/readers.h"
 #include "gateway/storage/storagequeue.h"
@@ -33,7 +33,12 @@ void Materialiser::start(CampaignId campaign)
     run->campaign = campaign;
     m_runs.insert(campaign, run);
     m_engine.readers.read<std::optional<CampaignRow>>(
-        [campaign](Connection &db) -> Result<std::optional<CampaignRow>> { return CampaignStore::load(db, campaign); },
+        [campaign](Connection &db) -> Result<std::optional<CampaignRow>> {
+            auto row = CampaignStore::load(db, campaign);
+            if (row)
+                row->campaign.sessions = CampaignStore::liveSessions(db, *row);
+            return row;
+        },
         m_work,
         [this, alive = m_alive, run](Result<std::optional<CampaignRow>> row) {
             if (!*alive)
@@ -51,13 +56,35 @@ void Materialiser::begin(const RunPtr &run, const CampaignRow &row)
     run->readTo = row.materialisedRow;
     run->writtenTo = row.materialisedRow;
     run->content = std::make_shared<const ContentTemplate>(row.campaign.content, row.campaign.columns);
-    for (const SessionId session : row.campaign.sessions) {
-        if (m_engine.sessions.find(session))
-            run->sessions.append(session);
-    }
-    if (run->sessions.isEmpty())
-        return end(run); // all removed: the rest waits until a person gives it a session or cancels
-    advance(run);
+    run->sessions = row.campaign.sessions;
+    if (!run->sessions.isEmpty())
+        return advance(run);
+    end(run);
+    if (row.campaign.state == CampaignState::running)
+        pause(run->campaign);
+}
+
+// All its sessions were removed: nothing can go on by itself, so it stops where everybody sees it.
+void Materialiser::pause(CampaignId campaign)
+{
+    m_engine.storage.write(
+        [campaign](Transaction &tx) -> Result<void> {
+            const auto row = CampaignStore::load(tx.db(), campaign);
+            if (!row || row->campaign.state != CampaignState::running
+                || !CampaignStore::liveSessions(tx.db(), *row).isEmpty())
+                return {};
+            CampaignStore::setState(tx, campaign, CampaignState::paused);
+            CampaignStore::note(tx, campaign, QStringLiteral("paused"), Actor::engine(QStringLiteral("campaigns")),
+                                QStringLiteral("sessions_missing"));
+            return {};
+        },
+        m_work,
+        [this, alive = m_alive](Result<void> outcome) {
+            if (!*alive || !outcome)
+                return;
+            m_engine.changes.alert(QStringLiteral("campaign_without_session"), {});
+            m_dispatch.campaignsChanged();
+        });
 }
 
 // Reads ahead by one piece while the one before is written.
@@ -81,7 +108,7 @@ void Materialiser::read(const RunPtr &run)
                 AudienceStore::rows(db, campaign, client, version, after, rowsPerCommit));
             size_t next = turn;
             for (MaterialisedRow &row : *rows) {
-                row.content = storedContent(content->render(cellsOf(row.recipient)));
+                row.content = storedContent(content->render(cellsOf(row.recipient))).toUtf8();
                 row.session = sessions[qsizetype(next++ % size_t(sessions.size()))];
             }
             return rows;
@@ -110,7 +137,10 @@ void Materialiser::write(const RunPtr &run)
     m_engine.storage.write(
         [rows, taken, campaign = run->campaign, version = run->version,
          after = run->writtenTo](Transaction &tx) -> Result<void> {
-            *taken = AudienceStore::materialise(tx, campaign, version, after, *rows);
+            const auto written = AudienceStore::materialise(tx, campaign, version, after, *rows);
+            if (!written)
+                return written.failure();
+            *taken = *written;
             return {};
         },
         m_work,
@@ -118,7 +148,7 @@ void Materialiser::write(const RunPtr &run)
             if (!*alive)
                 return;
             run->writing = false;
-            if (!outcome || !*taken) { // cancelled, or the disk refuses: the watch comes back to it
+            if (!outcome || !*taken) { // cancelled, a session gone, or the disk refuses: the watch comes back to it
                 run->atEnd = true;
                 run->ready.clear();
             } else {

@@ -47,6 +47,7 @@ private:
     using Rows = std::shared_ptr<std::vector<MaterialisedRow>>;
 
     void begin(const RunPtr &run, const CampaignRow &row);
+    void pause(CampaignId campaign);
     void advance(const RunPtr &run);
     void read(const RunPtr &run);
     void write(const RunPtr &run);

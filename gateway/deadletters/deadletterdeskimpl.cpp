@@ -131,14 +131,19 @@ Reply<qint64> DeadLetterDeskImpl::restore(QList<DeadLetterId> ids, Actor actor)
     return m_engine.storage.write<qint64>(
         [ids = std::move(ids), actor = std::move(actor)](Transaction &tx) -> Result<qint64> {
             qint64 restored = 0;
+            std::optional<Failure> refused;
             for (const DeadLetterId id : ids) {
-                if (!DeadLetterStore::reopen(tx, id))
+                if (const auto reopened = DeadLetterStore::reopen(tx, id); !reopened) {
+                    refused = reopened.failure();
                     continue;
+                }
                 ++restored;
                 const auto letter = DeadLetterStore::load(tx.db(), id);
                 if (letter && letter->message)
                     MessageStore::note(tx, *letter->message, QStringLiteral("restored"), actor.text());
             }
+            if (restored == 0 && refused && refused->fault == Fault::conflict)
+                return *refused;
             return restored;
         });
 }

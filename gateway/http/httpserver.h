@@ -13,6 +13,10 @@
 
 namespace gatehouse {
 
+namespace beast {
+class ServerThread;
+}
+
 /// What is known of a request before its body is read. Header names are lower case; only headers sent before the
 /// body are here (trailers are ignored).
 struct HttpRequestHead
@@ -90,7 +94,7 @@ struct HttpListenerOptions
 };
 
 /// One thread that serves any number of listeners; HTTP/1.1 only. Built to outlive hostile clients: what it must do,
-/// and why, stands in httpserver.cpp. Made and destroyed on one thread.
+/// and why, stands in beast/README.md. Made and destroyed on one thread.
 class HttpServer
 {
 public:
@@ -111,8 +115,7 @@ public:
     void stop(std::chrono::milliseconds grace = std::chrono::milliseconds(5'000));
 
 private:
-    class Impl;
-    std::unique_ptr<Impl> m_impl;
+    std::unique_ptr<beast::ServerThread> m_thread;
 };
 
 } // namespace gatehouse

@@ -1,10 +1,8 @@
 #include "gateway/inbox/inboxdeskimpl.h"
 
-#include "gateway/outbox/acceptance.h"
-#include "gateway/outbox/dispatchlink.h"
+#include "gateway/outbox/submission.h"
 #include "gateway/sessions/sessionregistry.h"
 #include "gateway/storage/conversationstore.h"
-#include "gateway/storage/idempotencystore.h"
 #include "gateway/storage/messagestore.h"
 #include "gateway/storage/readers.h"
 #include "gateway/storage/storagequeue.h"
@@ -36,9 +34,8 @@ QString addressOf(const Conversation &conversation)
 
 } // namespace
 
-InboxDeskImpl::InboxDeskImpl(EngineContext &engine, DispatchLink &dispatch, const Acceptance &acceptance,
-                             const QString &dataDir)
-    : m_engine(engine), m_dispatch(dispatch), m_acceptance(acceptance), m_media(engine, dataDir)
+InboxDeskImpl::InboxDeskImpl(EngineContext &engine, Submission &submission, const QString &dataDir)
+    : m_engine(engine), m_submission(submission), m_media(engine, dataDir)
 {}
 
 Reply<Page<Conversation>> InboxDeskImpl::conversations(ConversationQuery query)
@@ -69,42 +66,23 @@ Reply<Message> InboxDeskImpl::reply(ConversationId id, Content content, Actor ac
     auto promise = std::make_shared<QPromise<Result<Message>>>();
     Reply<Message> answer = promise->future();
     promise->start();
-    const auto refuse = [promise](const Failure &failure) {
-        promise->addResult(Result<Message>(failure));
-        promise->finish();
-    };
     m_engine.readers.read<Conversation>(
         [id, scope](Connection &db) { return visible(db, id, scope); }, m_engine.replies,
-        [this, promise, refuse, content = std::move(content), actor = std::move(actor),
+        [this, promise, content = std::move(content), actor = std::move(actor),
          scope](Result<Conversation> conversation) mutable {
-            if (!conversation)
-                return refuse(conversation.failure());
+            if (!conversation) {
+                promise->addResult(Result<Message>(conversation.failure()));
+                return promise->finish();
+            }
             Draft draft;
             draft.session = conversation->session;
             draft.to = addressOf(*conversation);
             draft.content = std::move(content);
             draft.lane = Lane::reply;
-            auto checked = m_acceptance.check(std::move(draft), actor, scope);
-            if (!checked)
-                return refuse(checked.failure());
-            auto accepted = std::make_shared<std::optional<Message>>();
-            m_engine.storage.write(
-                [checked = *std::move(checked), actor, accepted](Transaction &tx) -> Result<void> {
-                    auto message = Acceptance::accept(tx, checked, actor);
-                    if (!message)
-                        return message.failure();
-                    IdempotencyStore::note(tx, actor, {toText(message->id)});
-                    *accepted = *std::move(message);
-                    return {};
-                },
-                m_engine.replies,
-                [this, promise, refuse, accepted](Result<void> outcome) {
-                    if (!outcome)
-                        return refuse(outcome.failure());
-                    m_dispatch.wake((*accepted)->session);
-                    promise->addResult(Result<Message>(std::move(**accepted)));
-                    promise->finish();
-                });
+            m_submission.submit(std::move(draft), actor, scope, [promise](Result<Message> message) {
+                promise->addResult(std::move(message));
+                promise->finish();
+            });
         });
     return answer;
 }

@@ -5,14 +5,13 @@
 
 namespace gatehouse {
 
-class Acceptance;
-class DispatchLink;
+class Submission;
 
 /// The agents' view. Any thread.
 class InboxDeskImpl final : public InboxDesk
 {
 public:
-    InboxDeskImpl(EngineContext &engine, DispatchLink &dispatch, const Acceptance &acceptance, const QString &dataDir);
+    InboxDeskImpl(EngineContext &engine, Submission &submission, const QString &dataDir);
 
     [[nodiscard]] Reply<Page<Conversation>> conversations(ConversationQuery query) override;
     [[nodiscard]] Reply<Conversation> conversation(ConversationId id, std::optional<ClientId> scope) override;
@@ -29,8 +28,7 @@ public:
 
 private:
     EngineContext &m_engine;
-    DispatchLink &m_dispatch;
-    const Acceptance &m_acceptance;
+    Submission &m_submission;
     MediaKeeper m_media;
 };
 

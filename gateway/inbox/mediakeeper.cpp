@@ -81,8 +81,12 @@ void MediaKeeper::found(const Message &message, const QString &path)
     const auto &media = std::get<MediaContent>(message.content.body);
     if (!path.isEmpty() && QFileInfo::exists(m_dataDir + u'/' + path))
         return finish(message.id, describe(media, m_dataDir + u'/' + path));
-    if (message.direction == Direction::out && media.url.startsWith(QLatin1String("file:")))
-        return finish(message.id, describe(media, QUrl(media.url).toLocalFile()));
+    if (message.direction == Direction::out && media.url.startsWith(QLatin1String("file:"))) {
+        const QString local = QUrl(media.url).toLocalFile(); // a campaign's file lies where its author keeps it
+        if (QFileInfo::exists(local))
+            return finish(message.id, describe(media, local));
+        return finish(message.id, Failure{Fault::notFound, QStringLiteral("The file is not there any more."), {}, {}});
+    }
     const auto session = m_engine.sessions.find(message.session);
     if (!session)
         return finish(message.id, unreadable(QStringLiteral("the session is gone")));

@@ -108,12 +108,15 @@ Result<Series> build(Connection &db, const SeriesQuery &query, const Metric &met
 
 Reply<Series> InsightDeskImpl::series(SeriesQuery query)
 {
-    return m_engine.readers.read<Series>([query = std::move(query)](Connection &db) mutable -> Result<Series> {
+    const Timestamp now = m_engine.clock.now();
+    return m_engine.readers.read<Series>([query = std::move(query), now](Connection &db) mutable -> Result<Series> {
         const auto metric = metricOf(query.metric);
         if (!metric)
             return metric.failure();
+        // What is old is kept in coarse steps only: finer ones would show gaps where there are none.
+        const qint64 wanted = std::max<qint64>(query.step.count(), SeriesStore::finestSince(query.from, now));
         const auto *step =
-            std::find_if(steps.begin(), steps.end(), [&](qint64 seconds) { return seconds >= query.step.count(); });
+            std::find_if(steps.begin(), steps.end(), [wanted](qint64 seconds) { return seconds >= wanted; });
         query.step = Seconds(step == steps.end() ? steps.back() : *step);
         if (query.to <= query.from || (query.to - query.from) / query.step > pointsMax)
             return Failure::invalid(QStringLiteral("/from"), QStringLiteral("range"),
@@ -170,23 +173,16 @@ Reply<QList<SessionRates>> InsightDeskImpl::sessionRates(Timestamp from, Timesta
               [](const SessionRates &a, const SessionRates &b) { return a.name.localeAwareCompare(b.name) < 0; });
     return m_engine.readers.read<QList<SessionRates>>(
         [sessions, from, to](Connection &db) mutable -> Result<QList<SessionRates>> {
-            // One step as wide as the range: the sums of all.
-            SeriesQuery query{{}, from, to, Seconds(3600), {}, {}, {}, {}};
-            const bool fine = to - from <= 3h;
-            query.step = Seconds(fine ? 10 : 3600);
-            const auto total = [&](const char *metric, SessionId session) {
-                query.session = session;
-                double sum = 0;
-                for (const double value : SeriesStore::sums(db, QLatin1String(metric), query))
-                    sum += value;
-                return static_cast<qint64>(sum);
+            SeriesQuery query{{}, from, to, Seconds(to - from <= 3h ? 10 : 3600), {}, {}, {}, {}};
+            const auto fill = [&](const char *metric, qint64 SessionRates::*figure) {
+                const auto sums = SeriesStore::sumsBySession(db, QLatin1String(metric), query);
+                for (SessionRates &rates : sessions)
+                    rates.*figure = static_cast<qint64>(sums.value(rates.session));
             };
-            for (SessionRates &rates : sessions) {
-                rates.sent = total("sent", rates.session);
-                rates.delivered = total("delivered", rates.session);
-                rates.read = total("read", rates.session);
-                rates.failed = total("failed", rates.session);
-            }
+            fill("sent", &SessionRates::sent);
+            fill("delivered", &SessionRates::delivered);
+            fill("read", &SessionRates::read);
+            fill("failed", &SessionRates::failed);
             return sessions;
         });
 }

@@ -2,6 +2,7 @@
 
 #include "gateway/executor.h"
 #include "gateway/intake/echomatcher.h"
+#include "gateway/storage/bridgestore.h"
 #include "gateway/storage/contactstore.h"
 #include "gateway/storage/conversationstore.h"
 #include "gateway/storage/deadletterstore.h"
@@ -16,21 +17,21 @@ namespace gatehouse {
 namespace {
 
 constexpr Milliseconds applyAgainAfter{5'000};
+constexpr int refusalsMax = 12; // a minute: longer than a reader or a backup holds the database
 
-// How our rows may name the person or chat of an event.
-QStringList recipientsOf(const ProviderIdentity &person, const QString &chatId)
+// How our rows may name the person or chat of an event: a webhook may speak of a hidden id where we wrote to a phone.
+QStringList recipientsOf(Connection &db, ClientId client, const ProviderIdentity &person, const QString &chatId)
 {
-    QStringList names;
-    for (const QString &name : {person.phone, person.lid, person.jid, chatId}) {
-        if (!name.isEmpty() && !names.contains(name))
-            names += name;
-    }
+    QStringList names = ContactStore::namesOf(db, client, {person.phone, person.jid, person.lid});
+    if (!chatId.isEmpty() && !names.contains(chatId))
+        names += chatId;
     return names;
 }
 
 } // namespace
 
-void Applier::apply(const SessionRegistry::Snapshot &session, WebhookId webhook, const QList<ProviderEvent> &events)
+void Applier::apply(const SessionRegistry::Snapshot &session, WebhookId webhook, const QList<ProviderEvent> &events,
+                    int refusals)
 {
     m_engine.storage.write(
         [this, session, webhook, events](Transaction &tx) -> Result<void> {
@@ -43,16 +44,34 @@ void Applier::apply(const SessionRegistry::Snapshot &session, WebhookId webhook,
             return {};
         },
         m_engine.dispatch,
-        [this, alive = m_alive, session, webhook, events](Result<void> outcome) {
-            // It was acknowledged, so it is ours: a full disk or another refusal is waited for, not forgotten.
+        [this, alive = m_alive, session, webhook, events, refusals](Result<void> outcome) {
             if (outcome || !*alive || outcome.failure().fault == Fault::unavailable)
                 return;
+            // It was acknowledged, so it is ours: a full disk is waited for. What the database refuses again and again
+            // is of this webhook, and a person should see it.
+            const bool itsOwnFault = outcome.failure().fault != Fault::diskFull;
+            if (itsOwnFault && refusals + 1 >= refusalsMax)
+                return giveUp(session, webhook, outcome.failure().detail);
+            const int counted = refusals + (itsOwnFault ? 1 : 0);
             auto timer = std::make_shared<std::unique_ptr<Timer>>();
-            *timer = m_engine.dispatch.after(applyAgainAfter, [this, alive, timer, session, webhook, events] {
+            *timer = m_engine.dispatch.after(applyAgainAfter, [this, alive, timer, session, webhook, events, counted] {
                 if (*alive)
-                    apply(session, webhook, events);
+                    apply(session, webhook, events, counted);
             });
         });
+}
+
+void Applier::giveUp(const SessionRegistry::Snapshot &session, WebhookId webhook, const QString &why)
+{
+    m_engine.storage.write([session, webhook, why](Transaction &tx) -> Result<void> {
+        const auto body = JournalStore::body(tx.db(), webhook);
+        if (!body || !JournalStore::isWaiting(tx.db(), webhook))
+            return {};
+        JournalStore::setState(tx, webhook, JournalStore::State::dead);
+        DeadLetterStore::addWebhook(tx, session->client, session->id, session->provider->name(), webhook,
+                                    QStringLiteral("webhook_not_applied"), why, *body);
+        return {}; // refused as well, the journal still has it: the next start tries again
+    });
 }
 
 void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const IncomingMessage &event)
@@ -67,8 +86,8 @@ void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const O
             MessageStore::raise(tx, *known, MessageState::sent, event.at.value_or(tx.now()));
         return;
     }
-    const QList<Message> candidates =
-        OutboxStore::unbridgedTo(tx.db(), session.id, recipientsOf(event.recipient, event.chatId));
+    const QList<Message> candidates = BridgeStore::unbridgedTo(
+        tx.db(), session.id, recipientsOf(tx.db(), session.client, event.recipient, event.chatId));
     const EchoMatcher::Match match = EchoMatcher::sent(candidates, event.content);
     if (match.message) {
         auto head = MessageStore::head(tx.db(), *match.message);
@@ -78,13 +97,13 @@ void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const O
             MessageStore::note(tx, head->id, QStringLiteral("settled_by_webhook"), event.providerMessageId);
             MessageStore::clearError(tx, head->id);
         }
-        OutboxStore::bridge(tx, *head, event.providerMessageId);
+        BridgeStore::bridge(tx, *head, event.providerMessageId);
         MessageStore::raise(tx, *head, MessageState::sent, event.at.value_or(tx.now()));
         return;
     }
     if (match.ambiguous) {
         // The look-up by the provider's own id will tell; what is known of this id is kept until then.
-        OutboxStore::keepEarly(tx, session.id, event.providerMessageId, MessageState::sent,
+        BridgeStore::keepEarly(tx, session.id, event.providerMessageId, MessageState::sent,
                                event.at.value_or(tx.now()));
         return;
     }
@@ -96,7 +115,7 @@ void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const S
     const Timestamp at = event.at.value_or(tx.now());
     auto head = MessageStore::byProviderId(tx.db(), session.id, event.providerMessageId);
     if (!head) {
-        OutboxStore::keepEarly(tx, session.id, event.providerMessageId, event.state, at, event.errorCode, event.error);
+        BridgeStore::keepEarly(tx, session.id, event.providerMessageId, event.state, at, event.errorCode, event.error);
         return;
     }
     if (head->direction != Direction::out)
@@ -118,8 +137,8 @@ void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const S
     if (!event.providerMessageId.isEmpty())
         head = MessageStore::byProviderId(tx.db(), session.id, event.providerMessageId);
     if (!head) {
-        const auto match =
-            EchoMatcher::failed(OutboxStore::unbridgedTo(tx.db(), session.id, recipientsOf(event.recipient, {})));
+        const auto match = EchoMatcher::failed(
+            BridgeStore::unbridgedTo(tx.db(), session.id, recipientsOf(tx.db(), session.client, event.recipient, {})));
         if (match.message)
             head = MessageStore::head(tx.db(), *match.message);
     }

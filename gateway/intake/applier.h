@@ -9,16 +9,19 @@ namespace gatehouse {
 class Applier
 {
 public:
-    Applier(EngineContext &engine, DispatchLink &dispatch, const OptOutWords &optOut)
-        : m_engine(engine), m_incoming(engine, dispatch, optOut)
+    Applier(EngineContext &engine, Submission &submission, const OptOutWords &optOut)
+        : m_engine(engine), m_incoming(engine, submission, optOut)
     {}
     ~Applier() { *m_alive = false; }
     /// Once, before anything is applied.
     void setSessionEvents(SessionEvents *events) { m_sessionEvents = events; }
 
-    void apply(const SessionRegistry::Snapshot &session, WebhookId webhook, const QList<ProviderEvent> &events);
+    /// `refusals`: how often the database refused it so far.
+    void apply(const SessionRegistry::Snapshot &session, WebhookId webhook, const QList<ProviderEvent> &events,
+               int refusals = 0);
 
 private:
+    void giveUp(const SessionRegistry::Snapshot &session, WebhookId webhook, const QString &why);
     void applyEvent(Transaction &tx, const SessionRuntime &session, const IncomingMessage &event);
     void applyEvent(Transaction &tx, const SessionRuntime &session, const OutgoingEcho &event);
     void applyEvent(Transaction &tx, const SessionRuntime &session, const StatusChange &event);

@@ -19,6 +19,13 @@ HttpServerResponse plain(int status, std::string text)
     return {status, {{"content-type", "text/plain; charset=utf-8"}}, std::move(text)};
 }
 
+HttpServerResponse comeAgain(std::string text)
+{
+    HttpServerResponse busy = plain(503, std::move(text));
+    busy.headers.emplace_back("retry-after", "5");
+    return busy;
+}
+
 struct Target
 {
     std::string_view provider;
@@ -68,11 +75,8 @@ QByteArray withoutSecrets(QByteArray body, const Credentials &credentials)
 
 HttpRouting HooksService::route(const HttpRequestHead &head) const
 {
-    if (!m_ready) {
-        HttpServerResponse starting = plain(503, "starting\n");
-        starting.headers.emplace_back("retry-after", "5");
-        return HttpRouting::refuse(std::move(starting));
-    }
+    if (!m_ready)
+        return HttpRouting::refuse(comeAgain("starting\n"));
     if (!sessionOf(m_engine.sessions, head))
         return HttpRouting::refuse(plain(404, "no such hook\n"));
     if (head.method != "POST") {
@@ -90,6 +94,11 @@ void HooksService::handle(HttpServerRequest request, Answer reply) const
     if (!session)
         return reply(plain(404, "no such hook\n"));
     const QString provider = session->provider->name();
+    // Nobody can tell yet whether it is signed: to be brought again, not refused for good.
+    if (session->trouble == QLatin1String("vault_unreachable")) {
+        m_engine.recorder.webhook(provider, QStringLiteral("refused"));
+        return reply(comeAgain("the vault is closed\n"));
+    }
     const auto header = [&request](std::string_view name) { return request.head.header(name); };
     // Over the raw bytes and before anything reads them: an unsigned body is not worth parsing.
     if (!session->provider->signatureValid(header, request.body, session->access.credentials)) {
@@ -105,9 +114,7 @@ void HooksService::handle(HttpServerRequest request, Answer reply) const
     auto acknowledge = [this, provider, began, reply = std::move(reply)](Result<Intake::Receipt> receipt) mutable {
         if (!receipt) {
             m_engine.recorder.webhook(provider, QStringLiteral("refused"));
-            HttpServerResponse busy = plain(503, "try again\n");
-            busy.headers.emplace_back("retry-after", "5");
-            return reply(std::move(busy));
+            return reply(comeAgain("try again\n"));
         }
         m_engine.recorder.webhook(provider, *receipt == Intake::Receipt::duplicate ? QStringLiteral("duplicate")
                                             : *receipt == Intake::Receipt::dead    ? QStringLiteral("unreadable")

@@ -1,6 +1,7 @@
 #include "gateway/intake/incomingwriter.h"
 
-#include "gateway/outbox/dispatchlink.h"
+#include "gateway/outbox/checkeddraft.h"
+#include "gateway/outbox/submission.h"
 #include "gateway/storage/changehub.h"
 #include "gateway/storage/contactstore.h"
 #include "gateway/storage/conversationstore.h"
@@ -17,6 +18,8 @@ using namespace std::chrono_literals;
 
 // How long after a campaign's message an answer counts as an answer to it.
 constexpr Milliseconds answerSpan = 72h;
+// Of what came in since an old message was written: as many are looked at for a later wish.
+constexpr int laterTextsMax = 500;
 
 ConversationKind conversationKind(ChatKind kind)
 {
@@ -62,6 +65,23 @@ IncomingWriter::Thread IncomingWriter::threadOf(Transaction &tx, const SessionRu
     return thread;
 }
 
+NewMessage IncomingWriter::rowIn(const Transaction &tx, const SessionRuntime &session, const Thread &thread,
+                                 const Content &content, const QString &providerId, std::optional<Timestamp> at)
+{
+    NewMessage row;
+    row.client = session.client;
+    row.session = session.id;
+    row.conversation = thread.conversation;
+    row.contact = thread.contact;
+    row.lane = Lane::reply;
+    row.recipient = thread.recipient;
+    row.content = content;
+    row.providerId = providerId;
+    // A phone's clock may run ahead: nothing that is here already was written in the future.
+    row.at = std::min(at.value_or(tx.now()), tx.now());
+    return row;
+}
+
 void IncomingWriter::write(Transaction &tx, const SessionRuntime &session, const IncomingMessage &message)
 {
     if (message.chatKind == ChatKind::ignored)
@@ -70,19 +90,9 @@ void IncomingWriter::write(Transaction &tx, const SessionRuntime &session, const
         && MessageStore::byProviderId(tx.db(), session.id, message.providerMessageId))
         return;
     const Thread thread = threadOf(tx, session, message.chatId, message.chatKind, message.sender, message.senderName);
-    NewMessage row;
-    row.client = session.client;
-    row.session = session.id;
-    row.conversation = thread.conversation;
-    row.contact = thread.contact;
+    NewMessage row = rowIn(tx, session, thread, message.content, message.providerMessageId, message.at);
     row.direction = Direction::in;
-    row.lane = Lane::reply;
     row.state = MessageState::received;
-    row.recipient = thread.recipient;
-    row.content = message.content;
-    row.providerId = message.providerMessageId;
-    // A phone's clock may run ahead: nothing that arrived was written in the future.
-    row.at = std::min(message.at.value_or(tx.now()), tx.now());
     if (message.chatKind == ChatKind::group)
         row.author = firstOf({message.senderName, message.sender.phone, message.sender.lid});
     if (!message.quotedProviderId.isEmpty()) {
@@ -94,8 +104,8 @@ void IncomingWriter::write(Transaction &tx, const SessionRuntime &session, const
 
     bool wished = false;
     if (message.chatKind == ChatKind::person) {
-        noteCampaignAnswer(tx, thread);
-        wished = heedWishes(tx, session, thread, message, id);
+        MessageStore::noteCampaignAnswer(tx, thread.conversation, *row.at, answerSpan);
+        wished = heedWishes(tx, session, thread, row, id);
     }
     Arrival arrival;
     arrival.conversation = thread.conversation;
@@ -113,30 +123,25 @@ void IncomingWriter::writeFromPhone(Transaction &tx, const SessionRuntime &sessi
     if (echo.chatKind == ChatKind::ignored)
         return;
     const Thread thread = threadOf(tx, session, echo.chatId, echo.chatKind, echo.recipient, {});
-    NewMessage row;
-    row.client = session.client;
-    row.session = session.id;
-    row.conversation = thread.conversation;
-    row.contact = thread.contact;
-    row.lane = Lane::reply;
+    NewMessage row = rowIn(tx, session, thread, echo.content, echo.providerMessageId, echo.at);
     row.state = MessageState::sent;
     row.despiteOptOut = true;
-    row.recipient = thread.recipient;
-    row.content = echo.content;
-    row.providerId = echo.providerMessageId;
-    row.at = std::min(echo.at.value_or(tx.now()), tx.now());
     row.author = QStringLiteral("phone");
     const MessageId id = MessageStore::insert(tx, row);
     ConversationStore::noteMessage(tx, thread.conversation, id, *row.at, false, false);
 }
 
 bool IncomingWriter::heedWishes(Transaction &tx, const SessionRuntime &session, const Thread &thread,
-                                const IncomingMessage &message, MessageId id)
+                                const NewMessage &message, MessageId id)
 {
     const auto *text = std::get_if<TextContent>(&message.content.body);
     if (text == nullptr)
         return false;
     const OptAnswer answer = m_optOut.classify(text->text);
+    // Webhooks overtake each other, and a phone that was off brings old ones: the last word holds, not the last to
+    // come.
+    if (answer.intent != OptIntent::none && wishedOtherwiseLater(tx, thread, *message.at))
+        return false;
     switch (answer.intent) {
     case OptIntent::none:
         return false;
@@ -144,12 +149,19 @@ bool IncomingWriter::heedWishes(Transaction &tx, const SessionRuntime &session, 
         optOut(tx, session, thread, id, answer.language);
         return true;
     case OptIntent::optIn:
-        if (!ContactStore::optIn(tx, session.client, thread.recipient))
+        if (!ContactStore::optIn(tx, session.client, thread.recipient, thread.contact))
             return false;
         MessageStore::note(tx, id, QStringLiteral("opted_in"));
         return true;
     }
     Q_UNREACHABLE();
+}
+
+bool IncomingWriter::wishedOtherwiseLater(Transaction &tx, const Thread &thread, Timestamp at) const
+{
+    const QStringList later = MessageStore::textsWrittenAfter(tx.db(), thread.conversation, at, laterTextsMax);
+    return std::any_of(later.cbegin(), later.cend(),
+                       [this](const QString &text) { return m_optOut.classify(text).intent != OptIntent::none; });
 }
 
 void IncomingWriter::optOut(Transaction &tx, const SessionRuntime &session, const Thread &thread, MessageId id,
@@ -162,24 +174,15 @@ void IncomingWriter::optOut(Transaction &tx, const SessionRuntime &session, cons
     MessageStore::note(tx, id, QStringLiteral("opted_out"), QString::number(ended));
     if (suppression.isNull())
         return; // said before: one confirmation is enough
-    NewMessage confirmation;
+    CheckedDraft confirmation;
     confirmation.client = session.client;
-    confirmation.session = session.id;
-    confirmation.conversation = thread.conversation;
-    confirmation.contact = thread.contact;
-    confirmation.lane = Lane::automation;
+    confirmation.recipient = {thread.recipient, ConversationKind::person};
     confirmation.despiteOptOut = true;
-    confirmation.recipient = thread.recipient;
-    confirmation.content.body = TextContent{m_optOut.confirmation(language)};
-    confirmation.author = Actor::engine(QStringLiteral("opt-out")).text();
-    const MessageId message = MessageStore::insert(tx, confirmation);
-    ConversationStore::noteMessage(tx, thread.conversation, message, tx.now(), false, false);
-    tx.afterCommit([this, session = session.id] { m_dispatch.wake(session); });
-}
-
-void IncomingWriter::noteCampaignAnswer(Transaction &tx, const Thread &thread)
-{
-    MessageStore::noteCampaignAnswer(tx, thread.conversation, tx.now() - answerSpan);
+    confirmation.draft.session = session.id;
+    confirmation.draft.lane = Lane::automation;
+    confirmation.draft.content.body = TextContent{m_optOut.confirmation(language)};
+    // Refused only when the session was removed meanwhile: then nobody can confirm anything.
+    (void)m_submission.write(tx, confirmation, Actor::engine(QStringLiteral("opt-out")));
 }
 
 } // namespace gatehouse

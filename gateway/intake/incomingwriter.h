@@ -8,16 +8,17 @@
 
 namespace gatehouse {
 
-class DispatchLink;
+struct NewMessage;
 class OptOutWords;
+class Submission;
 
 /// Writes what a customer sent: contact, thread, message, and what follows from it (opt-out, campaign answered).
 /// Storage thread.
 class IncomingWriter
 {
 public:
-    IncomingWriter(EngineContext &engine, DispatchLink &dispatch, const OptOutWords &optOut)
-        : m_engine(engine), m_dispatch(dispatch), m_optOut(optOut)
+    IncomingWriter(EngineContext &engine, Submission &submission, const OptOutWords &optOut)
+        : m_engine(engine), m_submission(submission), m_optOut(optOut)
     {}
 
     void write(Transaction &tx, const SessionRuntime &session, const IncomingMessage &message);
@@ -34,15 +35,20 @@ private:
     };
     [[nodiscard]] Thread threadOf(Transaction &tx, const SessionRuntime &session, const QString &chatId, ChatKind kind,
                                   const ProviderIdentity &person, const QString &name) const;
+    /// What both kinds of message have in common.
+    [[nodiscard]] static NewMessage rowIn(const Transaction &tx, const SessionRuntime &session, const Thread &thread,
+                                          const Content &content, const QString &providerId,
+                                          std::optional<Timestamp> at);
     /// True when the person opted out or in by this message.
-    bool heedWishes(Transaction &tx, const SessionRuntime &session, const Thread &thread,
-                    const IncomingMessage &message, MessageId id);
+    bool heedWishes(Transaction &tx, const SessionRuntime &session, const Thread &thread, const NewMessage &message,
+                    MessageId id);
+    /// Did the person say "stop" or "start" in something written after `at` that is here already?
+    [[nodiscard]] bool wishedOtherwiseLater(Transaction &tx, const Thread &thread, Timestamp at) const;
     void optOut(Transaction &tx, const SessionRuntime &session, const Thread &thread, MessageId id,
                 const QString &language);
-    static void noteCampaignAnswer(Transaction &tx, const Thread &thread);
 
     EngineContext &m_engine;
-    DispatchLink &m_dispatch;
+    Submission &m_submission;
     const OptOutWords &m_optOut;
 };
 

@@ -1,14 +1,15 @@
 #include "gateway/intake/intake.h"
 
 #include "gateway/storage/deadletterstore.h"
-#include "gateway/storage/journalstore.h"
 #include "gateway/storage/readers.h"
+#include "gateway/storage/sessionstore.h"
 #include "gateway/storage/storagequeue.h"
 
 namespace gatehouse {
 
 namespace {
 constexpr int resumeAtOnce = 500;
+constexpr Milliseconds resumeAgainAfter{1000};
 } // namespace
 
 void Intake::take(const SessionRegistry::Snapshot &session, WebhookReading reading, Done done)
@@ -56,18 +57,66 @@ void Intake::resume(WebhookId after)
     m_engine.readers.read<List>(
         [after](Connection &db) -> Result<List> { return JournalStore::waiting(db, after, resumeAtOnce); },
         m_engine.replies,
-        [this, alive = m_alive](Result<List> entries) {
-            if (!*alive || !entries || entries->isEmpty())
+        [this, alive = m_alive, after](Result<List> entries) {
+            if (!*alive)
                 return;
-            for (const JournalStore::Entry &entry : std::as_const(*entries)) {
-                const auto session = m_engine.sessions.find(entry.session);
-                if (!session)
-                    continue; // the session was removed: its rows stay as they are
-                if (auto reading = session->provider->readWebhook(entry.body))
-                    m_applier.apply(session, entry.id, reading->events);
-            }
-            resume(entries->last().id);
+            if (!entries)
+                return resumeLater(after, entries.failure());
+            if (entries->isEmpty())
+                return;
+            for (const JournalStore::Entry &entry : std::as_const(*entries))
+                resume(entry);
+            // Behind these in the queue: a long journal must not lie in memory as a whole.
+            m_engine.storage.write([](Transaction &) -> Result<void> { return {}; }, m_engine.replies,
+                                   [this, alive, last = entries->last().id](Result<void> done) {
+                                       if (!*alive)
+                                           return;
+                                       if (done)
+                                           resume(last);
+                                       else
+                                           resumeLater(last, done.failure());
+                                   });
         });
+}
+
+void Intake::resumeLater(WebhookId after, const Failure &why)
+{
+    if (why.fault == Fault::unavailable)
+        return; // the program ends: the next start goes on
+    m_engine.dispatch.post([this, alive = m_alive, after] {
+        if (!*alive)
+            return;
+        m_resumeAgain = m_engine.dispatch.after(resumeAgainAfter, [this, after] { resume(after); });
+    });
+}
+
+void Intake::resume(const JournalStore::Entry &entry)
+{
+    const auto session = m_engine.sessions.find(entry.session);
+    if (session) {
+        const auto reading = session->provider->readWebhook(entry.body);
+        if (reading)
+            return m_applier.apply(session, entry.id, reading->events);
+        return bury(entry, QStringLiteral("webhook_unreadable"), reading.failure().detail);
+    }
+    // Of a session that was removed before it was applied; one of a provider this version does not speak waits.
+    bury(entry, QStringLiteral("session_removed"), QStringLiteral("the session was removed before this was applied"));
+}
+
+// Acknowledged, so it is not dropped; unreadable, so it is a person's to look at. It stands in nobody's way.
+void Intake::bury(const JournalStore::Entry &entry, const QString &cause, const QString &why)
+{
+    m_engine.storage.write([entry, cause, why](Transaction &tx) -> Result<void> {
+        const auto session = SessionStore::owner(tx.db(), entry.session);
+        if (!JournalStore::isWaiting(tx.db(), entry.id) || !session)
+            return {};
+        if (cause == QLatin1String("session_removed") && !session->removed)
+            return {};
+        JournalStore::setState(tx, entry.id, JournalStore::State::dead);
+        DeadLetterStore::addWebhook(tx, session->client, entry.session, entry.provider, entry.id, cause, why,
+                                    entry.body);
+        return {};
+    });
 }
 
 } // namespace gatehouse

@@ -110,7 +110,8 @@ Result<Message> Acceptance::accept(Transaction &tx, const CheckedDraft &checked,
     message.expiresAt = draft.expiresAt;
     message.author = actor.text();
     message.state = draft.sendAt && *draft.sendAt > tx.now() ? MessageState::scheduled : MessageState::queued;
-    if (!message.despiteOptOut && ContactStore::isSuppressed(tx.db(), checked.client, message.recipient))
+    if (!message.despiteOptOut
+        && ContactStore::isSuppressed(tx.db(), checked.client, message.recipient, message.contact))
         message.state = MessageState::suppressed;
 
     const MessageId id = MessageStore::insert(tx, message);

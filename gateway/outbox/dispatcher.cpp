@@ -14,17 +14,23 @@ using namespace std::chrono_literals;
 
 // What counts towards sliding limits after a start.
 constexpr Milliseconds recentSpan = 61s;
+constexpr Milliseconds spellLookedAtAfter = 24h; // of a campaign without quiet hours
 
 struct Restored
 {
-    QHash<SessionId, int> today;
+    QHash<SessionId, OutboxStore::DayCounts> today;
     QList<OutboxStore::RecentAttempt> recent;
 };
 
 } // namespace
 
 Dispatcher::Dispatcher(EngineContext &engine)
-    : m_engine(engine), m_preparation(engine), m_lookups(engine), m_housekeeper(engine, *this)
+    : m_engine(engine)
+    , m_preparation(engine)
+    , m_lookups(engine)
+    , m_doubts(engine, [this](SessionId session, MessageId message,
+                              const QString &ref) { m_lookups.add(session, message, ref); })
+    , m_housekeeper(engine, *this)
 {}
 
 Dispatcher::~Dispatcher()
@@ -55,7 +61,7 @@ void Dispatcher::restore()
         [now, sessions](Connection &db) -> Result<Restored> {
             Restored restored{{}, OutboxStore::recentAttempts(db, now - recentSpan)};
             for (const SessionId session : sessions)
-                restored.today.insert(session, OutboxStore::attemptsOfDay(db, session, now));
+                restored.today.insert(session, OutboxStore::dayCounts(db, session, now));
             return restored;
         },
         m_engine.dispatch,
@@ -73,7 +79,8 @@ void Dispatcher::restore()
         });
 }
 
-void Dispatcher::restored(const QHash<SessionId, int> &today, const QList<OutboxStore::RecentAttempt> &recent)
+void Dispatcher::restored(const QHash<SessionId, OutboxStore::DayCounts> &today,
+                          const QList<OutboxStore::RecentAttempt> &recent)
 {
     const auto steady = m_engine.clock.steady();
     const Timestamp wall = m_engine.clock.now();
@@ -84,9 +91,11 @@ void Dispatcher::restored(const QHash<SessionId, int> &today, const QList<Outbox
         outbox(attempt.session).restoreRecipient(attempt.recipient, steady - age);
     }
     for (auto it = today.cbegin(); it != today.cend(); ++it)
-        outbox(it.key()).pacer().restore(steady, wall, ages.value(it.key()), it.value());
+        outbox(it.key()).pacer().restore(steady, wall, ages.value(it.key()), it->attempts,
+                                         {it->activeDays, it->lastActiveDay, it->bulk});
     m_started = true;
     m_lookups.resume();
+    m_doubts.resume();
     m_housekeeper.run();
     loadCampaigns();
 }
@@ -97,6 +106,7 @@ void Dispatcher::stop(Task done)
         m_stopping = true;
         m_stopped = std::move(done);
         m_lookups.stop();
+        m_doubts.stop();
         m_housekeeper.stop();
         for (const auto &[id, outbox] : m_outboxes)
             outbox->stop();
@@ -153,7 +163,8 @@ void Dispatcher::loadCampaigns()
             for (const RunningCampaign &campaign : *list) {
                 const auto known = m_campaigns.find(campaign.id.value);
                 const auto next = known == m_campaigns.end() ? std::chrono::nanoseconds::min() : known->second.next;
-                campaigns.emplace(campaign.id.value, CampaignGate{campaign.sessions, campaign.rate, next});
+                campaigns.emplace(campaign.id.value,
+                                  CampaignGate{campaign.sessions, campaign.rate, next, campaign.quiet, {}, {}, false});
             }
             m_campaigns = std::move(campaigns);
             for (const auto &session : m_engine.sessions.all())
@@ -178,11 +189,27 @@ QList<CampaignId> Dispatcher::campaignsOf(SessionId session) const
     return list;
 }
 
-std::chrono::nanoseconds Dispatcher::campaignGate(CampaignId campaign) const
+SendGate Dispatcher::campaignGate(CampaignId campaign) const
 {
     const auto known = m_campaigns.find(campaign.value);
     // Paused or ended since the window was loaded: its messages wait until the list is read again.
-    return known == m_campaigns.end() ? std::chrono::nanoseconds::max() : known->second.next;
+    if (known == m_campaigns.end())
+        return {std::chrono::nanoseconds::max()};
+    SendGate gate{known->second.next};
+    const Timestamp wall = m_engine.clock.now();
+    if (const Timestamp opens = opensAt(known->second, wall); opens > wall)
+        gate.notBefore(m_engine.clock.steady() + (opens - wall), "quiet_hours");
+    return gate;
+}
+
+Timestamp Dispatcher::opensAt(CampaignGate &campaign, Timestamp wall)
+{
+    if (wall < campaign.spellFrom || wall >= campaign.spellTo) {
+        campaign.spellFrom = wall;
+        campaign.spellTo = campaign.quiet.nextChange(wall).value_or(wall + spellLookedAtAfter);
+        campaign.spellQuiet = campaign.quiet.isQuiet(wall);
+    }
+    return campaign.spellQuiet ? campaign.spellTo : wall;
 }
 
 void Dispatcher::campaignWent(CampaignId campaign)
@@ -203,6 +230,11 @@ void Dispatcher::trouble(SessionId session, ErrorClass what, const QString &word
 void Dispatcher::acceptedWithoutId(SessionId session, MessageId message, const QString &providerRef)
 {
     m_lookups.add(session, message, providerRef);
+}
+
+void Dispatcher::fellInDoubt(SessionId session)
+{
+    m_doubts.arose(session);
 }
 
 void Dispatcher::nextSendChanged(SessionId session, const NextSend &next)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gateway/outbox/doubts.h"
 #include "gateway/outbox/housekeeper.h"
 #include "gateway/outbox/lookups.h"
 #include "gateway/outbox/sendpreparation.h"
@@ -42,28 +43,36 @@ private:
         QList<SessionId> sessions;
         std::optional<double> rate;
         std::chrono::nanoseconds next{};
+        QuietHours quiet;
+        // The spell of quiet, or of sending, that was looked up last: asked for with every message.
+        Timestamp spellFrom{}, spellTo{};
+        bool spellQuiet = false;
     };
     [[nodiscard]] QList<CampaignId> campaignsOf(SessionId session) const override;
-    [[nodiscard]] std::chrono::nanoseconds campaignGate(CampaignId campaign) const override;
+    [[nodiscard]] SendGate campaignGate(CampaignId campaign) const override;
+    [[nodiscard]] static Timestamp opensAt(CampaignGate &campaign, Timestamp wall);
     void campaignWent(CampaignId campaign) override;
     void trouble(SessionId session, ErrorClass what, const QString &words) override;
     void acceptedWithoutId(SessionId session, MessageId message, const QString &providerRef) override;
+    void fellInDoubt(SessionId session) override;
     void nextSendChanged(SessionId session, const NextSend &next) override;
     void attemptOver() override;
 
     void sessionChanged(SessionId session);
     void restore();
-    void restored(const QHash<SessionId, int> &today, const QList<OutboxStore::RecentAttempt> &recent);
+    void restored(const QHash<SessionId, OutboxStore::DayCounts> &today,
+                  const QList<OutboxStore::RecentAttempt> &recent);
     void loadCampaigns();
     [[nodiscard]] SessionOutbox &outbox(SessionId session);
 
     EngineContext &m_engine;
     SendPreparation m_preparation;
     Lookups m_lookups;
+    Doubts m_doubts;
     Housekeeper m_housekeeper;
     SessionTrouble *m_trouble = nullptr;
     std::unordered_map<qint64, std::unique_ptr<SessionOutbox>> m_outboxes;
-    std::unordered_map<qint64, CampaignGate> m_campaigns;
+    mutable std::unordered_map<qint64, CampaignGate> m_campaigns; ///< mutable for the spells
     bool m_started = false;
     bool m_stopping = false;
     Task m_stopped;

@@ -15,6 +15,9 @@ struct NextSend
     std::optional<Timestamp> at;
     QString reason = QStringLiteral("idle"); ///< words of Session::nextSendReason
     int sentToday = 0;
+    int bulkToday = 0; ///< of these, the lane `campaign`
+    int daysWarm = 0;  ///< active days before today, as a warm-up counts them
+    bool operator==(const NextSend &) const = default;
 };
 
 /// How the rest of the engine speaks with dispatch. Any thread.

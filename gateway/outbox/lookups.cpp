@@ -2,6 +2,7 @@
 
 #include "gateway/clock.h"
 #include "gateway/sessions/sessionregistry.h"
+#include "gateway/storage/bridgestore.h"
 #include "gateway/storage/outboxstore.h"
 #include "gateway/storage/readers.h"
 #include "gateway/storage/storagequeue.h"
@@ -16,6 +17,7 @@ using namespace std::chrono_literals;
 
 constexpr std::array<Milliseconds, 7> pauses{5s, 10s, 30s, 120s, 600s, 3600s, 6h};
 constexpr int askingMax = 2;
+constexpr qsizetype endDigits = 7;
 constexpr int resumeMax = 20'000;
 constexpr Milliseconds resumeSpan = 24h;
 
@@ -24,9 +26,9 @@ constexpr Milliseconds resumeSpan = 24h;
 void Lookups::resume()
 {
     const Timestamp since = m_engine.clock.now() - resumeSpan;
-    using List = QList<std::pair<SessionId, OutboxStore::Unbridged>>;
+    using List = QList<std::pair<SessionId, BridgeStore::Unbridged>>;
     m_engine.readers.read<List>(
-        [since](Connection &db) -> Result<List> { return OutboxStore::unbridged(db, since, resumeMax); },
+        [since](Connection &db) -> Result<List> { return BridgeStore::unbridged(db, since, resumeMax); },
         m_engine.dispatch,
         [this, alive = m_alive](Result<List> list) {
             if (!*alive || !list)
@@ -98,11 +100,13 @@ void Lookups::ask(Open open)
             return head && head->providerId.isEmpty() && head->state < MessageState::dead;
         },
         m_engine.dispatch,
-        [this, alive = m_alive, open, call = std::move(*call)](Result<bool> needed) mutable {
+        [this, alive = m_alive, open, call = std::move(*call)](const Result<bool> &needed) mutable {
             if (!*alive)
                 return;
             if (!needed || !*needed) {
                 --m_asking[open.session];
+                if (!needed)
+                    schedule(std::move(open)); // the database did not answer: nothing was learnt
                 return;
             }
             m_engine.transport.send(std::move(call.request),
@@ -123,17 +127,27 @@ void Lookups::answered(Open open, const MessageLookup &lookup)
         ++open.asked;
         return schedule(std::move(open));
     }
-    m_engine.storage.write([open, lookup, failed](Transaction &tx) -> Result<void> {
+    const auto write = [open, lookup, failed](Transaction &tx) -> Result<void> {
         auto head = MessageStore::head(tx.db(), open.message);
         if (!head)
             return {};
+        // A number taken from the provider's record is very probably the one it looks up by; where it answers for
+        // somebody else it is not. Their ends are compared: WhatsApp writes some countries' numbers with a digit more
+        // or less (Brazil's ninth, Mexico's first).
+        if (head->recipient.startsWith(u'+') && !lookup.recipient.isEmpty()
+            && lookup.recipient.right(endDigits) != head->recipient.right(endDigits))
+            return {};
         if (head->providerId.isEmpty() && !lookup.providerMessageId.isEmpty())
-            OutboxStore::bridge(tx, *head, lookup.providerMessageId);
+            BridgeStore::bridge(tx, *head, lookup.providerMessageId);
         if (failed && head->state == MessageState::accepted)
             OutboxStore::die(tx, *head, QStringLiteral("send_failed"), {}, lookup.error, {});
         else if (lookup.state)
             MessageStore::raise(tx, *head, *lookup.state, tx.now());
         return {};
+    };
+    m_engine.storage.write(write, m_engine.dispatch, [this, alive = m_alive, open](const Result<void> &written) {
+        if (*alive && !written && written.failure().fault != Fault::unavailable)
+            schedule(open); // a full disk: asked again, the answer will be the same
     });
 }
 

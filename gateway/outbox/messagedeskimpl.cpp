@@ -2,6 +2,7 @@
 
 #include "gateway/outbox/acceptance.h"
 #include "gateway/outbox/dispatchlink.h"
+#include "gateway/outbox/submission.h"
 #include "gateway/storage/deadletterstore.h"
 #include "gateway/storage/idempotencystore.h"
 #include "gateway/storage/outboxstore.h"
@@ -41,8 +42,9 @@ Result<Message> reload(Transaction &tx, MessageId id)
 
 } // namespace
 
-MessageDeskImpl::MessageDeskImpl(EngineContext &engine, DispatchLink &dispatch, const Acceptance &acceptance)
-    : m_engine(engine), m_dispatch(dispatch), m_acceptance(acceptance)
+MessageDeskImpl::MessageDeskImpl(EngineContext &engine, DispatchLink &dispatch, const Acceptance &acceptance,
+                                 Submission &submission)
+    : m_engine(engine), m_dispatch(dispatch), m_acceptance(acceptance), m_submission(submission)
 {}
 
 Reply<Message> MessageDeskImpl::send(Draft draft, Actor actor, std::optional<ClientId> scope)
@@ -52,31 +54,10 @@ Reply<Message> MessageDeskImpl::send(Draft draft, Actor actor, std::optional<Cli
     promise->start();
     // Checking may copy a file: on the replies thread, never the caller's.
     m_engine.replies.post([this, promise, draft = std::move(draft), actor = std::move(actor), scope]() mutable {
-        auto checked = m_acceptance.check(std::move(draft), actor, scope);
-        if (!checked) {
-            promise->addResult(checked.failure());
-            return promise->finish();
-        }
-        auto accepted = std::make_shared<std::optional<Message>>();
-        m_engine.storage.write(
-            [checked = *std::move(checked), actor, accepted](Transaction &tx) -> Result<void> {
-                auto message = Acceptance::accept(tx, checked, actor);
-                if (!message)
-                    return message.failure();
-                IdempotencyStore::note(tx, actor, {toText(message->id)});
-                *accepted = *std::move(message);
-                return {};
-            },
-            m_engine.replies,
-            [this, promise, accepted](Result<void> outcome) {
-                if (outcome) {
-                    m_dispatch.wake((*accepted)->session);
-                    promise->addResult(Result<Message>(std::move(**accepted)));
-                } else {
-                    promise->addResult(Result<Message>(outcome.failure()));
-                }
-                promise->finish();
-            });
+        m_submission.submit(std::move(draft), actor, scope, [promise](Result<Message> message) {
+            promise->addResult(std::move(message));
+            promise->finish();
+        });
     });
     return reply;
 }
@@ -187,15 +168,13 @@ Reply<Message> MessageDeskImpl::resend(MessageId id, Actor actor, std::optional<
             again.draft.lane = old->lane == Lane::campaign ? Lane::transactional : old->lane;
             again.draft.reference = old->reference;
             again.draft.metadata = old->metadata;
-            auto message = Acceptance::accept(tx, again, actor);
+            auto message = m_submission.write(tx, again, actor);
             if (!message)
                 return message.failure();
             MessageStore::note(tx, id, QStringLiteral("resent"), toText(message->id));
             // Its dead letter is done with: requeued as well, the same text would go out twice.
             DeadLetterStore::closeOf(tx, id, DeadLetterStore::State::requeued, QStringLiteral("resent"), actor.text());
             MessageStore::note(tx, message->id, QStringLiteral("resend_of"), toText(id));
-            IdempotencyStore::note(tx, actor, {toText(message->id)});
-            tx.afterCommit([this, session = message->session] { m_dispatch.wake(session); });
             return message;
         });
 }

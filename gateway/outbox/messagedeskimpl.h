@@ -7,12 +7,14 @@ namespace gatehouse {
 
 class Acceptance;
 class DispatchLink;
+class Submission;
 
 /// Single messages, for whoever asks. Any thread.
 class MessageDeskImpl final : public MessageDesk
 {
 public:
-    MessageDeskImpl(EngineContext &engine, DispatchLink &dispatch, const Acceptance &acceptance);
+    MessageDeskImpl(EngineContext &engine, DispatchLink &dispatch, const Acceptance &acceptance,
+                    Submission &submission);
 
     [[nodiscard]] Reply<Message> send(Draft draft, Actor actor, std::optional<ClientId> scope) override;
     [[nodiscard]] Reply<QList<Result<Message>>> sendBatch(QList<Draft> drafts, Actor actor,
@@ -28,6 +30,7 @@ private:
     EngineContext &m_engine;
     DispatchLink &m_dispatch;
     const Acceptance &m_acceptance;
+    Submission &m_submission;
 };
 
 } // namespace gatehouse

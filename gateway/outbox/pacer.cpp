@@ -32,7 +32,8 @@ void Pacer::setPacing(const Pacing &pacing)
     m_pacing = pacing;
 }
 
-void Pacer::restore(Steady steady, Timestamp wall, const std::vector<Milliseconds> &ages, int attemptsToday)
+void Pacer::restore(Steady steady, Timestamp wall, const std::vector<Milliseconds> &ages, int attemptsToday,
+                    const WarmUp::Known &warmUp)
 {
     m_minute.clear();
     for (const Milliseconds age : ages) {
@@ -43,6 +44,7 @@ void Pacer::restore(Steady steady, Timestamp wall, const std::vector<Millisecond
         m_rateClock = m_lastSend + interval();
     m_day = dayOf(wall);
     m_dayCount = attemptsToday;
+    m_warmUp.restore(warmUp, m_day);
 }
 
 Pacer::Steady Pacer::interval() const
@@ -70,7 +72,14 @@ Pacer::Slot Pacer::next(Steady steady, Timestamp wall) const
     return slot;
 }
 
-quint64 Pacer::take(Steady steady, Timestamp wall)
+Pacer::Steady Pacer::bulkFreeAt(Steady steady, Timestamp wall) const
+{
+    if (!m_pacing.warmUp || !m_warmUp.isFull(dayOf(wall)))
+        return Steady::min();
+    return steady + Milliseconds((dayOf(wall) + 1) * dayMillis - toMillis(wall));
+}
+
+quint64 Pacer::take(Steady steady, Timestamp wall, bool bulk)
 {
     m_rateBefore = m_rateClock;
     m_lastSendBefore = m_lastSend;
@@ -85,11 +94,13 @@ quint64 Pacer::take(Steady steady, Timestamp wall)
         m_dayCount = 0;
     }
     ++m_dayCount;
+    m_warmUp.took(m_day, bulk);
     return ++m_takes;
 }
 
-void Pacer::giveBack(quint64 ticket)
+void Pacer::giveBack(quint64 ticket, bool bulk)
 {
+    m_warmUp.gaveBack(bulk);
     m_dayCount = std::max(0, m_dayCount - 1);
     if (ticket != m_takes)
         return; // others went out since: the slot is gone
@@ -106,6 +117,16 @@ void Pacer::holdUntil(Steady until)
 int Pacer::sentToday(Timestamp wall) const
 {
     return dayOf(wall) == m_day ? m_dayCount : 0;
+}
+
+int Pacer::bulkToday(Timestamp wall) const
+{
+    return m_warmUp.bulkOf(dayOf(wall));
+}
+
+int Pacer::daysWarm(Timestamp wall) const
+{
+    return m_warmUp.daysBefore(dayOf(wall));
 }
 
 } // namespace gatehouse

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gateway/outbox/warmup.h"
 #include "gateway/session.h"
 #include "gateway/timestamp.h"
 
@@ -26,16 +27,21 @@ public:
     void setPacing(const Pacing &pacing);
     [[nodiscard]] const Pacing &pacing() const { return m_pacing; }
     /// After a start: the attempts of the last minute (ages, oldest first) and of this day.
-    void restore(Steady steady, Timestamp wall, const std::vector<Milliseconds> &ages, int attemptsToday);
+    void restore(Steady steady, Timestamp wall, const std::vector<Milliseconds> &ages, int attemptsToday,
+                 const WarmUp::Known &warmUp = {});
 
     [[nodiscard]] Slot next(Steady steady, Timestamp wall) const;
-    /// One attempt goes out now. Answers a ticket for `giveBack`.
-    quint64 take(Steady steady, Timestamp wall);
+    /// When the lane `campaign` may go as far as the warm-up is concerned: in the past when it may.
+    [[nodiscard]] Steady bulkFreeAt(Steady steady, Timestamp wall) const;
+    /// One attempt goes out now, of the lane `campaign` if `bulk`. Answers a ticket for `giveBack`.
+    quint64 take(Steady steady, Timestamp wall, bool bulk = false);
     /// The attempt of this ticket did not go out after all.
-    void giveBack(quint64 ticket);
+    void giveBack(quint64 ticket, bool bulk = false);
     /// Nothing before `until`.
     void holdUntil(Steady until);
     [[nodiscard]] int sentToday(Timestamp wall) const;
+    [[nodiscard]] int bulkToday(Timestamp wall) const;
+    [[nodiscard]] int daysWarm(Timestamp wall) const;
 
 private:
     [[nodiscard]] Steady interval() const;
@@ -49,6 +55,7 @@ private:
     std::deque<Steady> m_minute; ///< attempts of the sliding minute
     qint64 m_day = 0;
     int m_dayCount = 0;
+    WarmUp m_warmUp; ///< kept whether it applies or not: it may be turned on at any time
     quint64 m_takes = 0;
 };
 

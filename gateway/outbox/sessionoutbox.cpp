@@ -14,13 +14,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// Held in memory per lane. Small enough for hundreds of sessions, large enough that loading is rare.
-constexpr int windowMax = 48;
-// WhatsApp's own limit between one number and one person is about ten a minute over time.
-constexpr size_t pairMax = 10;
-constexpr std::chrono::nanoseconds pairSpan = 60s;
-constexpr size_t pairsKept = 2000;
 constexpr Milliseconds writeAgainAfter{1000};
+constexpr Milliseconds waitLookedAtAfter{60'000};
 
 struct Loaded
 {
@@ -54,7 +49,7 @@ SessionOutbox::~SessionOutbox()
 
 void SessionOutbox::restoreRecipient(const QString &recipient, Steady at)
 {
-    m_pairs[recipient].push_back(at);
+    m_pairs.restore(recipient, at);
 }
 
 void SessionOutbox::wake()
@@ -84,7 +79,7 @@ void SessionOutbox::load()
     const QList<CampaignId> campaigns = m_host.campaignsOf(m_session);
     m_engine.readers.read<Loaded>(
         [session = m_session, campaigns, now](Connection &db) -> Result<Loaded> {
-            return Loaded{OutboxStore::window(db, session, campaigns, now, windowMax),
+            return Loaded{OutboxStore::window(db, session, campaigns, now, SendWindow::perLane),
                           OutboxStore::nextDue(db, session, campaigns, now)};
         },
         m_engine.dispatch,
@@ -108,48 +103,23 @@ void SessionOutbox::loaded(Result<QList<ReadyMessage>> messages, std::optional<T
         return;
     }
     m_nextDue = nextDue;
-    for (auto &lane : m_window)
-        lane.clear();
-    std::array<int, laneCount> counts{};
-    for (ReadyMessage &message : *messages) {
-        const auto lane = static_cast<size_t>(message.lane);
-        ++counts[lane];
-        if (!m_taken.contains(message.id))
-            m_window[lane].push_back(std::move(message));
-    }
-    for (size_t lane = 0; lane < laneCount; ++lane)
-        m_more[lane] = counts[lane] >= windowMax;
-    // Several campaigns of one session take turns by what is due first.
-    auto &campaigns = m_window[static_cast<size_t>(Lane::campaign)];
-    std::stable_sort(campaigns.begin(), campaigns.end(),
-                     [](const ReadyMessage &a, const ReadyMessage &b) { return a.dueAt < b.dueAt; });
+    m_window.fill(*std::move(messages));
     pump();
 }
 
-SessionOutbox::Steady SessionOutbox::pairFreeAt(const QString &recipient, Steady now) const
+// When this message may go as far as the person and the campaign are concerned.
+SendGate SessionOutbox::gateOf(const ReadyMessage &message, Steady now, Steady bulkFreeAt) const
 {
-    const auto sent = m_pairs.constFind(recipient);
-    if (sent == m_pairs.cend() || sent->size() < pairMax)
-        return now;
-    return (*sent)[sent->size() - pairMax] + pairSpan;
-}
-
-std::optional<size_t> SessionOutbox::candidate(Lane lane, Steady now, Steady &blockedUntil) const
-{
-    const auto &waiting = m_window[static_cast<size_t>(lane)];
-    for (size_t i = 0; i < waiting.size(); ++i) {
-        const ReadyMessage &message = waiting[i];
-        Steady free = pairFreeAt(message.recipient, now);
-        if (lane == Lane::campaign) {
-            free = std::max(free, m_campaignNotBefore);
-            if (!message.campaign.isNull())
-                free = std::max(free, m_host.campaignGate(message.campaign));
-        }
-        if (free <= now)
-            return i;
-        blockedUntil = std::min(blockedUntil, free);
+    SendGate gate{m_pairs.freeAt(message.recipient, now)};
+    if (message.lane != Lane::campaign)
+        return gate;
+    gate.notBefore(m_campaignNotBefore, "rate");
+    gate.notBefore(bulkFreeAt, "warm_up");
+    if (!message.campaign.isNull()) {
+        const SendGate own = m_host.campaignGate(message.campaign);
+        gate.notBefore(own.at, own.reason);
     }
-    return std::nullopt;
+    return gate;
 }
 
 void SessionOutbox::pump()
@@ -173,25 +143,30 @@ void SessionOutbox::pump()
             return show("not_connected");
         if (m_underWay >= std::max(session->pacing.inFlight, 1))
             return show("now");
+        const Steady now = m_engine.clock.steady();
+        const Timestamp wall = m_engine.clock.now();
+        m_stale |= m_nextDue && *m_nextDue <= wall;
         if (m_stale && !m_loading)
             load();
         if (m_loading)
             return;
-        const Steady now = m_engine.clock.steady();
-        const Timestamp wall = m_engine.clock.now();
         LaneChooser::Waiting waiting{};
         std::array<size_t, laneCount> candidates{};
-        Steady blockedUntil = Steady::max();
+        SendGate blocked{Steady::max()};
+        const Steady bulkFreeAt = m_pacer.bulkFreeAt(now, wall);
+        const auto gate = [this, now, bulkFreeAt](const ReadyMessage &message) {
+            return gateOf(message, now, bulkFreeAt);
+        };
         for (size_t lane = 0; lane < laneCount; ++lane) {
-            if (const auto index = candidate(static_cast<Lane>(lane), now, blockedUntil)) {
+            if (const auto index = m_window.candidate(static_cast<Lane>(lane), now, gate, blocked)) {
                 waiting[lane] = true;
                 candidates[lane] = *index;
             }
         }
         const auto lane = m_chooser.choose(waiting);
         if (!lane) {
-            if (blockedUntil != Steady::max())
-                return pumpAt(blockedUntil, "rate");
+            if (blocked.at != Steady::max())
+                return pumpAt(blocked.at, blocked.reason);
             if (m_nextDue) {
                 m_timer = m_engine.dispatch.after(std::max(*m_nextDue - wall, Milliseconds(1)), [this] { wake(); });
                 return show("idle", m_nextDue);
@@ -211,12 +186,8 @@ void SessionOutbox::pump()
             return pumpAt(slot.at, reason);
         }
 
-        const auto laneIndex = static_cast<size_t>(*lane);
-        auto &line = m_window[laneIndex];
-        const auto at = line.begin() + static_cast<std::ptrdiff_t>(candidates[laneIndex]);
-        ReadyMessage message = std::move(*at);
-        line.erase(at);
-        m_stale |= line.empty() && m_more[laneIndex];
+        ReadyMessage message = m_window.take(*lane, candidates[static_cast<size_t>(*lane)]);
+        m_stale |= m_window.runDry(*lane);
         m_chooser.went(*lane, waiting);
         begin(std::move(message), session);
     }
@@ -226,15 +197,22 @@ void SessionOutbox::pumpAt(Steady at, const char *reason)
 {
     const Steady now = m_engine.clock.steady();
     const auto delay = std::chrono::ceil<Milliseconds>(std::max(at - now, Steady(0)));
-    // A held timer would be replaced by an equal one at each wake: cheap, and never late.
-    m_timer = m_engine.dispatch.after(delay, [this] { pump(); });
-    show(reason, m_engine.clock.now() + delay);
+    // A held timer would be replaced by an equal one at each wake: cheap, and never late. A wait for an hour of the day
+    // is looked at again before, because the wall clock may be set and the machine may sleep; and what becomes due
+    // meanwhile in another lane does not wait for this one.
+    const Timestamp wall = m_engine.clock.now();
+    Milliseconds look = std::min(delay, waitLookedAtAfter);
+    if (m_nextDue)
+        look = std::min(look, std::max(*m_nextDue - wall, Milliseconds(1)));
+    m_timer = m_engine.dispatch.after(look, [this] { pump(); });
+    show(reason, wall + delay);
 }
 
 void SessionOutbox::show(const char *reason, std::optional<Timestamp> at)
 {
-    NextSend next{at, QLatin1String(reason), m_pacer.sentToday(m_engine.clock.now())};
-    if (next.reason == m_shown.reason && next.at == m_shown.at && next.sentToday == m_shown.sentToday)
+    const Timestamp wall = m_engine.clock.now();
+    NextSend next{at, QLatin1String(reason), m_pacer.sentToday(wall), m_pacer.bulkToday(wall), m_pacer.daysWarm(wall)};
+    if (next == m_shown)
         return;
     m_shown = next;
     m_host.nextSendChanged(m_session, next);
@@ -245,17 +223,11 @@ void SessionOutbox::begin(ReadyMessage message, const SessionRegistry::Snapshot 
     const Steady now = m_engine.clock.steady();
     auto going = std::make_shared<Going>();
     going->session = session;
-    going->ticket = m_pacer.take(now, m_engine.clock.now());
+    going->ticket = m_pacer.take(now, m_engine.clock.now(), message.lane == Lane::campaign);
     m_breaker.attemptStarted();
     ++m_underWay;
-    m_taken.insert(message.id);
 
-    if (m_pairs.size() > static_cast<qsizetype>(pairsKept))
-        m_pairs.removeIf([now](auto entry) { return entry.value().back() + pairSpan <= now; });
-    auto &pair = m_pairs[message.recipient];
-    while (!pair.empty() && pair.front() + pairSpan <= now)
-        pair.pop_front();
-    pair.push_back(now);
+    m_pairs.took(message.recipient, now);
     if (!message.campaign.isNull())
         m_host.campaignWent(message.campaign);
     if (message.lane == Lane::campaign && session->pacing.jitter > 0) {
@@ -314,20 +286,15 @@ void SessionOutbox::start(const GoingPtr &going, const Content &content)
 // Nothing went out: the row says so without an attempt.
 void SessionOutbox::refuseUnsent(const GoingPtr &going, SendAnswer answer)
 {
-    m_pacer.giveBack(going->ticket);
+    m_pacer.giveBack(going->ticket, going->message.lane == Lane::campaign);
     finish(going, std::move(answer));
 }
 
 void SessionOutbox::abandon(const GoingPtr &going)
 {
-    m_pacer.giveBack(going->ticket);
+    m_pacer.giveBack(going->ticket, going->message.lane == Lane::campaign);
     m_breaker.notTried();
-    if (const auto pair = m_pairs.find(going->message.recipient); pair != m_pairs.end()) {
-        if (!pair->empty())
-            pair->pop_back();
-        if (pair->empty())
-            m_pairs.erase(pair);
-    }
+    m_pairs.giveBack(going->message.recipient);
     m_stale = true;
     over(going);
 }
@@ -389,6 +356,8 @@ void SessionOutbox::write(const GoingPtr &going, const SendAnswer &answer, bool 
             if (answer.outcome == Attempt::Outcome::accepted && answer.providerMessageId.isEmpty()
                 && !answer.providerRef.isEmpty())
                 m_host.acceptedWithoutId(m_session, going->message.id, answer.providerRef);
+            if (answer.outcome == Attempt::Outcome::unknown)
+                m_host.fellInDoubt(m_session);
             m_stale |= retryAt.has_value();
             over(going);
         });
@@ -398,7 +367,7 @@ void SessionOutbox::over(const GoingPtr &going)
 {
     going->again.reset();
     --m_underWay;
-    m_taken.remove(going->message.id);
+    m_window.over(going->message.id);
     m_host.attemptOver();
     pump();
 }

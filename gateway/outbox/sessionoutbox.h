@@ -5,15 +5,12 @@
 #include "gateway/outbox/dispatchlink.h"
 #include "gateway/outbox/lanechooser.h"
 #include "gateway/outbox/pacer.h"
+#include "gateway/outbox/pairlimit.h"
+#include "gateway/outbox/sendgate.h"
+#include "gateway/outbox/sendwindow.h"
 #include "gateway/runtime/enginecontext.h"
 #include "gateway/sessions/sessionregistry.h"
-#include "gateway/storage/outboxstore.h"
 
-#include <QtCore/QHash>
-#include <QtCore/QSet>
-
-#include <array>
-#include <deque>
 #include <memory>
 
 namespace gatehouse {
@@ -26,11 +23,12 @@ class OutboxHost
 public:
     virtual ~OutboxHost() = default;
     [[nodiscard]] virtual QList<CampaignId> campaignsOf(SessionId session) const = 0;
-    /// When the campaign's own rate lets its next message go; now or the past: it may.
-    [[nodiscard]] virtual std::chrono::nanoseconds campaignGate(CampaignId campaign) const = 0;
+    /// When the campaign's own rate and its quiet hours let its next message go; now or the past: they do.
+    [[nodiscard]] virtual SendGate campaignGate(CampaignId campaign) const = 0;
     virtual void campaignWent(CampaignId campaign) = 0;
     virtual void trouble(SessionId session, ErrorClass what, const QString &words) = 0;
     virtual void acceptedWithoutId(SessionId session, MessageId message, const QString &providerRef) = 0;
+    virtual void fellInDoubt(SessionId session) = 0;
     virtual void nextSendChanged(SessionId session, const NextSend &next) = 0;
     virtual void attemptOver() = 0;
 };
@@ -62,8 +60,7 @@ private:
     void pump();
     void load();
     void loaded(Result<QList<ReadyMessage>> messages, std::optional<Timestamp> nextDue);
-    [[nodiscard]] std::optional<size_t> candidate(Lane lane, Steady now, Steady &blockedUntil) const;
-    [[nodiscard]] Steady pairFreeAt(const QString &recipient, Steady now) const;
+    [[nodiscard]] SendGate gateOf(const ReadyMessage &message, Steady now, Steady bulkFreeAt) const;
     void begin(ReadyMessage message, const SessionRegistry::Snapshot &session);
     void start(const GoingPtr &going, const Content &content);
     void refuseUnsent(const GoingPtr &going, SendAnswer answer);
@@ -82,10 +79,8 @@ private:
     Pacer m_pacer;
     Breaker m_breaker;
     LaneChooser m_chooser;
-    std::array<std::deque<ReadyMessage>, laneCount> m_window;
-    std::array<bool, laneCount> m_more{};
-    QSet<MessageId> m_taken;
-    QHash<QString, std::deque<Steady>> m_pairs;
+    SendWindow m_window;
+    PairLimit m_pairs;
     std::optional<Timestamp> m_nextDue;
     Steady m_campaignNotBefore{Steady::min()};
     NextSend m_shown;

@@ -56,6 +56,7 @@ struct MessageLookup
     QString providerMessageId; ///< empty: not assigned yet
     std::optional<MessageState> state;
     QString error;
+    QString recipient; ///< E.164 where the answer says whom it went to
 };
 
 /// A line of the provider's own record of sends.
@@ -80,6 +81,7 @@ struct AccountSessionAccess
 {
     AccountSession session;
     Credentials credentials;
+    QString warning; ///< the provider did it but for what it says here
 };
 
 struct RemoteSessionSettings

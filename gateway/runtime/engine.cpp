@@ -15,6 +15,8 @@
 #include "gateway/outbox/acceptance.h"
 #include "gateway/outbox/dispatcher.h"
 #include "gateway/outbox/messagedeskimpl.h"
+#include "gateway/outbox/submission.h"
+#include "gateway/runtime/sweeper.h"
 #include "gateway/sessions/sessiondeskimpl.h"
 #include "gateway/storage/outboxstore.h"
 #include "gateway/storage/storagequeue.h"
@@ -54,15 +56,18 @@ public:
         , optOut(std::move(words))
         , dispatcher(context)
         , acceptance(registry, phones, options.dataDir)
-        , applier(context, dispatcher, optOut)
+        , submission(context, dispatcher, acceptance)
+        , applier(context, submission, optOut)
         , intake(context, applier)
         , hooks(context, intake)
         , sampler(context)
+        , sweeper(context, edges.work, options.dataDir)
         , clients(context)
         , sessions(context, dispatcher, options.providers, options.publicUrl)
-        , messages(context, dispatcher, acceptance)
-        , inbox(context, dispatcher, acceptance, options.dataDir)
-        , campaigns(context, dispatcher, messages, phones, edges.work, *edges.readers.back())
+        , messages(context, dispatcher, acceptance, submission)
+        , inbox(context, submission, options.dataDir)
+        , campaigns(context, dispatcher, messages, phones, edges.work, *edges.readers.back(),
+                    options.dataDir + QStringLiteral("/campaign-files"))
         , contacts(context, phones)
         , deadLetters(context, dispatcher, applier)
         , insights(context)
@@ -85,10 +90,12 @@ public:
     OptOutWords optOut;
     Dispatcher dispatcher;
     Acceptance acceptance;
+    Submission submission;
     Applier applier;
     Intake intake;
     HooksService hooks;
     Sampler sampler;
+    Sweeper sweeper;
     ClientDeskImpl clients;
     SessionDeskImpl sessions;
     MessageDeskImpl messages;
@@ -146,6 +153,7 @@ void Engine::start()
                 parts.sessions.start();
                 parts.campaigns.begin();
                 parts.sampler.start();
+                parts.sweeper.start();
                 parts.hooks.setReady(true);
                 parts.api.setReady(true);
             });
@@ -158,6 +166,7 @@ void Engine::stop(Task done)
     parts.api.setReady(false);
     parts.dispatcher.stop([&parts, done = std::move(done)]() mutable {
         parts.sampler.stop();
+        parts.sweeper.stop();
         parts.campaigns.stop();
         parts.sessions.stop();
         // What is queued for the disk goes there before anybody says that it is over.

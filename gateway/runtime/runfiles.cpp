@@ -1,6 +1,8 @@
 #include "gateway/runtime/runfiles.h"
 
-#include "gateway/clientdesk.h"
+#include "gateway/directory/keysecret.h"
+#include "gateway/storage/directorystore.h"
+#include "gateway/storage/storagequeue.h"
 #include "gateway/vault/fileprivacy.h"
 
 #include <QtCore/QCoreApplication>
@@ -20,21 +22,27 @@ Failure unwritable(const QString &why)
 
 } // namespace
 
-Result<void> RunFiles::write(const QString &dataDir, const QUrl &apiUrl, const QUrl &hooksUrl, ClientDesk &clients)
+Reply<void> RunFiles::keepFirstKey(const QString &dataDir, StorageQueue &storage)
 {
-    const QString keyPath = dataDir + QStringLiteral("/admin.key");
-    if (!QFile::exists(keyPath)) {
-        // A few milliseconds at the very first start, before the event loop runs: waiting is in order here.
-        Reply<IssuedAccessKey> reply =
-            clients.issueKey({QStringLiteral("Administrator"), KeyScope::admin, std::nullopt},
-                             Actor::engine(QStringLiteral("first-start")));
-        reply.waitForFinished();
-        const auto key = reply.result();
-        if (!key)
-            return key.failure();
-        if (const auto written = writePrivateFile(keyPath, key->secret.toLatin1() + '\n'); !written)
-            return written.failure();
-    }
+    return storage.write<void>([path = dataDir + QStringLiteral("/admin.key")](Transaction &tx) -> Result<void> {
+        if (DirectoryStore::anyKey(tx.db()))
+            return {};
+        const QString secret = makeKeySecret();
+        DirectoryStore::addKey(tx, {QStringLiteral("Administrator"), KeyScope::admin, std::nullopt}, hashOfKey(secret),
+                               Actor::engine(QStringLiteral("first-start")).text());
+        // Within the piece of work: when the program dies before its commit, the next start finds no key and writes
+        // both anew. The other way round would leave a key that nobody knows.
+        return writePrivateFile(path, secret.toLatin1() + '\n');
+    });
+}
+
+Result<void> RunFiles::write(const QString &dataDir, const QUrl &apiUrl, const QUrl &hooksUrl, StorageQueue &storage)
+{
+    // A few milliseconds before the event loop runs: waiting is in order here.
+    Reply<void> reply = keepFirstKey(dataDir, storage);
+    reply.waitForFinished();
+    if (const auto kept = reply.result(); !kept)
+        return kept.failure();
     QSaveFile file(dataDir + QStringLiteral("/gateway.json"));
     const QJsonObject content{{QStringLiteral("api"), apiUrl.toString()},
                               {QStringLiteral("hooks"), hooksUrl.toString()},

@@ -7,7 +7,7 @@
 
 namespace gatehouse {
 
-class ClientDesk;
+class StorageQueue;
 
 /// The files by which scripts find a running program: `gateway.json` while it runs, `admin.key` from the first start
 /// on.
@@ -15,9 +15,12 @@ class RunFiles
 {
 public:
     ~RunFiles() { remove(); }
-    /// Writes both; makes the administrator's key when no key was ever made. Failures: those of the disk.
+    /// Writes both. Blocks for as long as a commit takes. Failures: those of the disk.
     [[nodiscard]] Result<void> write(const QString &dataDir, const QUrl &apiUrl, const QUrl &hooksUrl,
-                                     ClientDesk &clients);
+                                     StorageQueue &storage);
+    /// At the first start, which is when no key was ever made: the administrator's, and its file. Later a missing file
+    /// stays missing: whoever took it away did not ask for another key to everything.
+    [[nodiscard]] static Reply<void> keepFirstKey(const QString &dataDir, StorageQueue &storage);
     void remove();
 
 private:

@@ -38,6 +38,7 @@ private:
     SandboxSends &m_sends;
     SandboxLimits &m_limits;
     quint64 m_updates = 0;
+    quint64 m_logCalls = 0;
 };
 
 } // namespace gatehouse

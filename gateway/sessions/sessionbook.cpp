@@ -11,6 +11,14 @@
 
 namespace gatehouse {
 
+namespace {
+
+constexpr Milliseconds readAgainAfter{1'000};
+// A keychain opens when its person has logged in or typed a password: soon after the start, or not at all today.
+constexpr Milliseconds vaultAgainAfter{15'000};
+
+} // namespace
+
 SessionBook::SessionBook(EngineContext &engine, const DispatchLink &dispatch, const Providers &providers)
     : m_engine(engine), m_dispatch(dispatch), m_vault(engine.vault)
 {
@@ -48,16 +56,24 @@ void SessionBook::load(UniqueFunction<void(Result<void>)> done)
     m_engine.readers.read<Sessions>(
         [](Connection &db) -> Result<Sessions> { return SessionStore::all(db); }, m_engine.dispatch,
         [this, done = std::move(done)](Result<Sessions> all) mutable {
-            if (!all)
-                return done(all.failure());
+            if (!all) {
+                // Without its sessions the program could neither send nor know whose a webhook is.
+                if (all.failure().fault == Fault::unavailable)
+                    return done(all.failure());
+                m_again = m_engine.dispatch.after(readAgainAfter,
+                                                  [this, done = std::move(done)]() mutable { load(std::move(done)); });
+                return;
+            }
             loadNext(std::make_shared<Loading>(Loading{*std::move(all), {}, std::move(done)}));
         });
 }
 
 void SessionBook::loadNext(const std::shared_ptr<Loading> &loading)
 {
-    if (loading->rest.isEmpty())
+    if (loading->rest.isEmpty()) {
+        askVaultAgain();
         return loading->done(std::move(loading->outcome));
+    }
     const StoredSession stored = loading->rest.takeFirst();
     if (!m_providers.contains(stored.session.provider))
         return loadNext(loading); // made by a version that knew more providers: left alone
@@ -73,18 +89,64 @@ void SessionBook::loaded(const StoredSession &stored, const Result<Credentials> 
 {
     SessionRuntime runtime = runtimeOf(stored, credentials ? *credentials : Credentials{});
     const SessionId id = runtime.id;
-    if (!credentials)
+    if (!credentials) {
+        const bool lost = credentials.failure().fault == Fault::vaultMissing;
         runtime.state = SessionState::unauthorized;
+        runtime.trouble = lost ? QStringLiteral("tokens_missing") : QStringLiteral("vault_unreachable");
+        if (!lost)
+            m_behindVault.append(id);
+    }
+    const QString trouble = runtime.trouble;
     m_engine.sessions.put(std::move(runtime));
     if (credentials || stored.session.state == SessionState::unauthorized)
         return;
-    m_engine.storage.write([this, id](Transaction &tx) -> Result<void> {
+    m_engine.storage.write([this, id, trouble](Transaction &tx) -> Result<void> {
         SessionStore::setState(tx, id, SessionState::unauthorized);
-        SessionStore::note(tx, id, QStringLiteral("state"), QStringLiteral("tokens_missing"),
-                           Actor::engine(QStringLiteral("vault")).text());
+        SessionStore::note(tx, id, QStringLiteral("state"), trouble, Actor::engine(QStringLiteral("vault")).text());
         tx.afterCommit([this, id] { m_engine.changes.alert(QStringLiteral("session_unauthorized"), id); });
         return {};
     });
+}
+
+void SessionBook::askVaultAgain()
+{
+    if (m_behindVault.isEmpty())
+        return;
+    m_again = m_engine.dispatch.after(vaultAgainAfter, [this] {
+        for (const SessionId id : std::exchange(m_behindVault, {}))
+            m_vault.read(id, [this, alive = m_alive, id](const Result<Credentials> &credentials) {
+                if (*alive)
+                    vaultAnswered(id, credentials);
+            });
+    });
+}
+
+void SessionBook::vaultAnswered(SessionId id, const Result<Credentials> &credentials)
+{
+    const auto known = m_engine.sessions.find(id);
+    if (!known || known->trouble.isEmpty())
+        return; // removed, or given new tokens meanwhile
+    if (!credentials && credentials.failure().fault != Fault::vaultMissing) {
+        m_behindVault.append(id);
+        return askVaultAgain();
+    }
+    m_engine.sessions.change(id, [&credentials](SessionRuntime &session) {
+        session.trouble = credentials ? QString() : QStringLiteral("tokens_missing");
+        if (!credentials)
+            return;
+        const QString account = session.access.credentials.accountSessionId;
+        session.access.credentials = *credentials;
+        session.access.credentials.accountSessionId = account;
+    });
+    m_engine.storage.write([id, came = bool(credentials)](Transaction &tx) -> Result<void> {
+        SessionStore::note(tx, id, QStringLiteral("state"),
+                           came ? QStringLiteral("vault_opened") : QStringLiteral("tokens_missing"),
+                           Actor::engine(QStringLiteral("vault")).text());
+        tx.changes().sessions.insert(id);
+        return {};
+    });
+    if (credentials && m_tokensCame)
+        m_tokensCame(id);
 }
 
 SessionRuntime SessionBook::runtimeOf(const StoredSession &stored, const Credentials &credentials) const
@@ -204,6 +266,10 @@ void SessionBook::change(SessionId id, SessionChange change, Actor actor, Pendin
                 return reply.give(noSession());
             if (const auto fine = apply(change, *stored); !fine)
                 return reply.give(fine.failure());
+            // What is in the vault cannot be seen: written now, the one token would take the place of all.
+            if (change.credentials && known->trouble == QLatin1String("vault_unreachable"))
+                return reply.give(Failure{
+                    Fault::vaultUnreachable, QStringLiteral("the session's tokens cannot be read yet"), {}, {}});
             Credentials credentials = known->access.credentials;
             if (!change.credentials)
                 return write(*std::move(stored), credentials, actor, reply);
@@ -222,7 +288,8 @@ void SessionBook::write(StoredSession stored, const Credentials &credentials, co
 {
     const SessionId id = stored.session.id;
     stored.accountSessionId = credentials.accountSessionId;
-    stored.session.canManage = !credentials.personalAccessToken.isEmpty() && !stored.accountSessionId.isEmpty();
+    if (!credentials.apiKey.isEmpty()) // else they could not be read, and say nothing of what there is
+        stored.session.canManage = !credentials.personalAccessToken.isEmpty() && !stored.accountSessionId.isEmpty();
     m_engine.storage.write(
         [this, stored = std::move(stored), credentials, actor](Transaction &tx) -> Result<void> {
             SessionStore::change(tx, stored);
@@ -233,6 +300,8 @@ void SessionBook::write(StoredSession stored, const Credentials &credentials, co
                     session.name = changed.name;
                     session.phone = changed.phone;
                     session.access = changed.access;
+                    if (!changed.access.credentials.apiKey.isEmpty())
+                        session.trouble.clear();
                     session.pacing = changed.pacing;
                 });
             });
@@ -286,6 +355,8 @@ Session SessionBook::complete(Session session) const
     session.hookPath = hookPath(session.provider, session.id);
     if (const auto known = m_providers.value(session.provider))
         session.pacing = effectivePacing(known->pacing(session.plan), session.overrides);
+    if (const auto runtime = m_engine.sessions.find(session.id))
+        session.trouble = runtime->trouble;
     const NextSend next = m_dispatch.nextSend(session.id);
     session.nextSendAt = next.at;
     session.nextSendReason = next.reason;

@@ -9,6 +9,8 @@
 
 #include <QtCore/QHash>
 
+#include <functional>
+#include <memory>
 #include <vector>
 
 namespace gatehouse {
@@ -23,10 +25,16 @@ class SessionBook
 {
 public:
     SessionBook(EngineContext &engine, const DispatchLink &dispatch, const Providers &providers);
+    ~SessionBook() { *m_alive = false; }
 
     /// At the start: every session into the registry. One whose tokens are not to be had comes as `unauthorized`, and
     /// the reason is the answer. `done` runs on the dispatch thread.
+    /// A database that does not answer is asked until it does; a vault that does not open is asked every quarter of a
+    /// minute, and `told` hears of each session whose tokens are there then.
     void load(UniqueFunction<void(Result<void>)> done);
+    void whenTokensCome(std::function<void(SessionId)> told) { m_tokensCame = std::move(told); }
+    /// No more questions to the vault.
+    void stop() { m_again.reset(); }
 
     enum class Key { given, comes /**< the account makes it */ };
     /// The input with blanks taken off and the base URL filled in, or all that is wrong with it.
@@ -58,6 +66,8 @@ private:
     };
     void loadNext(const std::shared_ptr<Loading> &loading);
     void loaded(const StoredSession &stored, const Result<Credentials> &credentials);
+    void askVaultAgain();
+    void vaultAnswered(SessionId id, const Result<Credentials> &credentials);
     [[nodiscard]] SessionRuntime runtimeOf(const StoredSession &stored, const Credentials &credentials) const;
     [[nodiscard]] Result<void> apply(const SessionChange &change, StoredSession &stored) const;
     void write(StoredSession stored, const Credentials &credentials, const Actor &actor, PendingReply<Session> reply);
@@ -66,6 +76,10 @@ private:
     const DispatchLink &m_dispatch;
     QHash<QString, std::shared_ptr<const Provider>> m_providers; ///< by name; constant after making
     CredentialVault m_vault;
+    std::function<void(SessionId)> m_tokensCame;
+    QList<SessionId> m_behindVault; ///< their tokens could not be read yet; dispatch thread
+    std::unique_ptr<Timer> m_again;
+    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };
 
 [[nodiscard]] Failure noSession();

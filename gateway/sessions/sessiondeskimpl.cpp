@@ -35,6 +35,7 @@ SessionDeskImpl::~SessionDeskImpl()
 
 void SessionDeskImpl::load(UniqueFunction<void(Result<void>)> done)
 {
+    m_book.whenTokensCome([this](SessionId id) { m_watch.askSoon(id); });
     m_book.load(std::move(done));
 }
 
@@ -49,8 +50,10 @@ void SessionDeskImpl::start()
 void SessionDeskImpl::stop()
 {
     m_engine.dispatch.post([this, alive = m_alive] {
-        if (*alive)
-            m_watch.stop();
+        if (!*alive)
+            return;
+        m_watch.stop();
+        m_book.stop();
     });
 }
 

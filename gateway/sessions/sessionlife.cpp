@@ -201,15 +201,18 @@ void SessionLife::webhookRegistered(const SessionRegistry::Snapshot &session, co
     Credentials given;
     given.webhookSecret = access.credentials.webhookSecret;
     m_book.keepCredentials(
-        session->id, given, [this, alive = m_alive, id = session->id, url, actor, reply](Result<void> kept) {
+        session->id, given,
+        [this, alive = m_alive, id = session->id, url, warning = access.warning, actor, reply](Result<void> kept) {
             if (!*alive)
                 return;
             if (!kept)
                 return reply.give(kept.failure());
             m_engine.storage.write(
-                [id, url, actor](Transaction &tx) -> Result<void> {
+                [id, url, warning, actor](Transaction &tx) -> Result<void> {
                     SessionStore::setWebhookUrl(tx, id, url);
                     SessionStore::note(tx, id, QStringLiteral("webhook_registered"), url, actor.text());
+                    if (!warning.isEmpty())
+                        SessionStore::note(tx, id, QStringLiteral("webhook_warning"), warning, actor.text());
                     return {};
                 },
                 m_engine.dispatch,

@@ -21,6 +21,7 @@ struct SessionRuntime
     QString phone;
     std::shared_ptr<const Provider> provider;
     ProviderAccess access; ///< with tokens: in memory only
+    QString trouble;       ///< as in Session
     SessionState state = SessionState::unknown;
     bool paused = false;
     Pacing pacing;

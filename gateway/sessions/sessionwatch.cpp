@@ -101,6 +101,8 @@ void SessionWatch::look()
     QSet<SessionId> present;
     for (const auto &session : m_engine.sessions.all()) {
         present.insert(session->id);
+        if (!session->trouble.isEmpty())
+            continue; // without its tokens the provider would only say no
         Watched &watched = m_watched[session->id];
         if (dueAt(*session, watched, now) > now)
             continue;
@@ -184,8 +186,11 @@ void SessionWatch::arm()
         return;
     const Steady now = m_engine.clock.steady();
     Steady next = now + slowly;
-    for (const auto &session : m_engine.sessions.all())
+    for (const auto &session : m_engine.sessions.all()) {
+        if (!session->trouble.isEmpty())
+            continue;
         next = std::min(next, dueAt(*session, m_watched.value(session->id), now));
+    }
     const auto delay = std::chrono::ceil<Milliseconds>(std::max(next - now, Steady(0)));
     m_timer = m_engine.dispatch.after(delay, [this] { look(); });
 }

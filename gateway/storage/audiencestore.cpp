@@ -6,6 +6,11 @@
 #include "gateway/storage/json.h"
 #include "gateway/storage/messagestore.h"
 
+#include <QtCore/QSet>
+
+#include <algorithm>
+#include <numeric>
+
 namespace gatehouse {
 
 namespace {
@@ -16,15 +21,62 @@ Result<qint64> cursorRow(const QString &cursor)
     return cursor.isEmpty() ? Result<qint64>(-1) : cursorId(cursor);
 }
 
+// Chosen a moment ago on another thread: a session may have been removed since, and its messages would wait for ever.
+Result<void> checkSessions(Connection &db, ClientId client, const std::vector<MaterialisedRow> &rows)
+{
+    QSet<SessionId> checked;
+    for (const MaterialisedRow &row : rows) {
+        if (checked.contains(row.session))
+            continue;
+        checked.insert(row.session);
+        if (db.integer("SELECT 1 FROM sessions WHERE id = ? AND client_id = ? AND removed_at IS NULL", row.session,
+                       client)
+            == 0)
+            return Failure::invalid(QStringLiteral("/session_ids"), QStringLiteral("session_unknown"),
+                                    QStringLiteral("The client has no such session."));
+    }
+    return {};
+}
+
+// A number as wide as any id: writing the message's id over it later does not make the row longer, and no page of the
+// audience has to be split for it.
+constexpr qint64 noMessageYet = -(1LL << 62);
+
+std::vector<ContactId> contactsOf(Transaction &tx, ClientId client, const std::vector<MaterialisedRow> &rows)
+{
+    std::vector<size_t> byPhone(rows.size());
+    std::iota(byPhone.begin(), byPhone.end(), size_t(0));
+    std::sort(byPhone.begin(), byPhone.end(),
+              [&rows](size_t a, size_t b) { return rows[a].recipient.phone < rows[b].recipient.phone; });
+    std::vector<ContactId> contacts(rows.size());
+    ContactStore::Bulk bulk(tx, client);
+    for (const size_t i : byPhone) {
+        const MaterialisedRow &row = rows[i];
+        contacts[i] = row.contact.isNull() ? bulk.ensure(row.recipient.phone, row.recipient.name) : row.contact;
+    }
+    return contacts;
+}
+
 } // namespace
 
 void AudienceStore::add(Transaction &tx, CampaignId campaign, qint64 version, const std::vector<AudienceRow> &rows,
                         const QList<AudienceProblem> &problems)
 {
-    for (const AudienceRow &row : rows)
-        tx.run("INSERT INTO campaign_recipients (campaign_id, version, row, phone, name, cells)"
-               " VALUES (?, ?, ?, ?, ?, ?)",
-               campaign, version, row.row, row.phone, row.name, row.cells);
+    RepeatedStatement insert(tx.db(), "INSERT INTO campaign_recipients (campaign_id, version, row, phone, name, cells,"
+                                      " message_id) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    insert.set(1, campaign);
+    insert.set(2, version);
+    insert.set(7, noMessageYet);
+    for (const AudienceRow &row : rows) {
+        const QByteArray phone = row.phone.toUtf8();
+        const QByteArray name = row.name.toUtf8();
+        const QByteArray cells = row.cells.toUtf8();
+        insert.set(3, row.row);
+        insert.setText(4, phone);
+        insert.setText(5, name);
+        insert.setText(6, cells);
+        insert.run();
+    }
     for (const AudienceProblem &problem : problems)
         tx.run("INSERT INTO campaign_problems (campaign_id, version, row, reason, value) VALUES (?, ?, ?, ?, ?)"
                " ON CONFLICT (campaign_id, version, row, reason) DO NOTHING",
@@ -34,7 +86,11 @@ void AudienceStore::add(Transaction &tx, CampaignId campaign, qint64 version, co
 void AudienceStore::adopt(Transaction &tx, CampaignId campaign, qint64 version, const AudienceSummary &summary)
 {
     const AudienceReport &report = summary.report;
+    QJsonArray emptyCells;
+    for (const qint64 count : report.emptyCells)
+        emptyCells.append(count);
     const QJsonObject stored{{QStringLiteral("rows"), report.rows},
+                             {QStringLiteral("empty_cells"), emptyCells},
                              {QStringLiteral("accepted"), report.accepted},
                              {QStringLiteral("rejected"), report.rejected},
                              {QStringLiteral("duplicates"), report.duplicates},
@@ -116,6 +172,19 @@ std::optional<AudienceRow> AudienceStore::rowAt(Connection &db, CampaignId campa
     return AudienceRow{rows.integer(0), rows.text(1), rows.text(2), rows.text(3)};
 }
 
+std::vector<AudienceRow> AudienceStore::longRows(Connection &db, CampaignId campaign, qint64 version, qint64 after,
+                                                 qint64 units, int limit)
+{
+    std::vector<AudienceRow> list;
+    // length() counts code points, of which each is one unit or two.
+    Query rows = db.query("SELECT row, phone, name, cells FROM campaign_recipients WHERE campaign_id = ? AND"
+                          " version = ? AND row > ? AND length(cells) * 2 > ? ORDER BY row LIMIT ?",
+                          campaign, version, after, units, limit);
+    while (rows.next())
+        list.push_back({rows.integer(0), rows.text(1), rows.text(2), rows.text(3)});
+    return list;
+}
+
 AudienceReport AudienceStore::report(Connection &db, CampaignId campaign, int problems)
 {
     AudienceReport report;
@@ -129,6 +198,8 @@ AudienceReport AudienceStore::report(Connection &db, CampaignId campaign, int pr
         report.rejected = stored.value(QLatin1String("rejected")).toInteger();
         report.duplicates = stored.value(QLatin1String("duplicates")).toInteger();
         report.suppressed = stored.value(QLatin1String("suppressed")).toInteger();
+        for (const QJsonValue &count : stored.value(QLatin1String("empty_cells")).toArray())
+            report.emptyCells.append(count.toInteger());
     }
     PageRequest page;
     page.limit = problems;
@@ -173,7 +244,7 @@ Result<Page<CampaignRecipient>> AudienceStore::recipients(Connection &db, Campai
                           campaign, *after, request.limit + 1);
     while (rows.next()) {
         CampaignRecipient recipient{rows.integer(0), rows.text(1), rows.text(2), {}, QStringLiteral("waiting"), {}};
-        if (rows.integer(3) != 0 && !rows.isNull(4)) {
+        if (!rows.isNull(4)) {
             recipient.message = rows.id<MessageId>(3);
             recipient.state = messageStateName(static_cast<MessageState>(rows.integer(4)));
             recipient.error = rows.text(5);
@@ -193,8 +264,8 @@ QStringList AudienceStore::suppressedPhones(Connection &db, ClientId client)
     return phones;
 }
 
-bool AudienceStore::materialise(Transaction &tx, CampaignId campaign, qint64 version, qint64 after,
-                                const std::vector<MaterialisedRow> &rows)
+Result<bool> AudienceStore::materialise(Transaction &tx, CampaignId campaign, qint64 version, qint64 after,
+                                        const std::vector<MaterialisedRow> &rows)
 {
     ClientId client;
     {
@@ -205,16 +276,22 @@ bool AudienceStore::materialise(Transaction &tx, CampaignId campaign, qint64 ver
             return false;
         client = row.id<ClientId>(0);
     }
+    if (const auto good = checkSessions(tx.db(), client, rows); !good)
+        return good.failure();
+    const std::vector<ContactId> contacts = contactsOf(tx, client, rows);
     MessageStore::Bulk messages(tx, client, campaign);
-    for (const MaterialisedRow &row : rows) {
-        const AudienceRow &recipient = row.recipient;
-        const ContactId contact =
-            row.contact.isNull() ? ContactStore::ensureNew(tx, client, recipient.phone, recipient.name) : row.contact;
+    RepeatedStatement link(tx.db(), "UPDATE campaign_recipients SET message_id = ?1 WHERE campaign_id = ?2"
+                                    " AND version = ?3 AND row = ?4");
+    link.set(2, campaign);
+    link.set(3, version);
+    for (size_t i = 0; i < rows.size(); ++i) {
+        const MaterialisedRow &row = rows[i];
         // The conversation is opened when the message goes out.
-        const MessageId id = messages.add(row.session, contact, recipient.phone, row.content,
+        const MessageId id = messages.add(row.session, contacts[i], row.recipient.phone.toUtf8(), row.content,
                                           row.suppressed ? MessageState::suppressed : MessageState::queued);
-        tx.run("UPDATE campaign_recipients SET message_id = ? WHERE campaign_id = ? AND version = ? AND row = ?", id,
-               campaign, version, recipient.row);
+        link.set(1, id);
+        link.set(4, row.recipient.row);
+        link.run();
     }
     if (!rows.empty())
         tx.run("UPDATE campaigns SET materialised_row = ? WHERE id = ?", rows.back().recipient.row, campaign);

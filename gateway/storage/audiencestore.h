@@ -23,7 +23,7 @@ struct MaterialisedRow
     ContactId contact;       ///< null: not known yet
     bool suppressed = false; ///< opted out since the import
     SessionId session;
-    QString content; ///< rendered, as stored
+    QByteArray content; ///< rendered, as stored, UTF-8
 };
 
 /// What an import found, without its problems.
@@ -57,6 +57,9 @@ public:
     /// The `index`th of the accepted rows, from 0.
     [[nodiscard]] static std::optional<AudienceRow> rowAt(Connection &db, CampaignId campaign, qint64 version,
                                                           qint64 index);
+    /// The next recipients whose cells have more than `units` UTF-16 units together, and perhaps others.
+    [[nodiscard]] static std::vector<AudienceRow> longRows(Connection &db, CampaignId campaign, qint64 version,
+                                                           qint64 after, qint64 units, int limit);
     [[nodiscard]] static AudienceReport report(Connection &db, CampaignId campaign, int problems);
     /// In the order of the file.
     [[nodiscard]] static Result<Page<AudienceProblem>> problems(Connection &db, CampaignId campaign,
@@ -67,8 +70,9 @@ public:
 
     /// Turns recipients into waiting messages, in the order of the file. `after` is where the last call ended:
     /// nothing is written when the campaign is not there (any more) or is not to be sent; answers whether it was.
-    [[nodiscard]] static bool materialise(Transaction &tx, CampaignId campaign, qint64 version, qint64 after,
-                                          const std::vector<MaterialisedRow> &rows);
+    /// Failure: validationFailed "session_unknown" when one of the rows' sessions is gone or another client's.
+    [[nodiscard]] static Result<bool> materialise(Transaction &tx, CampaignId campaign, qint64 version, qint64 after,
+                                                  const std::vector<MaterialisedRow> &rows);
 };
 
 } // namespace gatehouse

@@ -190,6 +190,45 @@ void CampaignStore::remove(Transaction &tx, CampaignId id)
     announce(tx, id);
 }
 
+void CampaignStore::note(Transaction &tx, CampaignId id, const QString &what, const Actor &actor, const QString &detail)
+{
+    tx.run("INSERT INTO campaign_log (id, campaign_id, at, what, detail, actor) VALUES (?, ?, ?, ?, ?, ?)",
+           tx.makeRowId(), id, tx.now(), what, detail, actor.text());
+}
+
+Result<Page<CampaignLogEntry>> CampaignStore::log(Connection &db, CampaignId id, const PageRequest &request)
+{
+    const auto before = cursorId(request.cursor);
+    if (!before)
+        return before.failure();
+    Page<CampaignLogEntry> page;
+    QList<qint64> ids;
+    Query rows = db.query("SELECT id, at, what, detail, actor FROM campaign_log WHERE campaign_id = ? AND id < ?"
+                          " ORDER BY id DESC LIMIT ?",
+                          id, *before, request.limit + 1);
+    while (rows.next()) {
+        ids.append(rows.integer(0));
+        page.items.append({rows.time(1), rows.text(2), rows.text(3), rows.text(4)});
+    }
+    if (page.items.size() > request.limit) {
+        page.items.removeLast();
+        page.nextCursor = QString::number(ids[request.limit - 1], 36);
+    }
+    return page;
+}
+
+QList<SessionId> CampaignStore::liveSessions(Connection &db, const CampaignRow &row)
+{
+    QList<SessionId> live;
+    for (const SessionId session : row.campaign.sessions) {
+        if (db.integer("SELECT 1 FROM sessions WHERE id = ? AND client_id = ? AND removed_at IS NULL", session,
+                       row.campaign.client)
+            != 0)
+            live.append(session);
+    }
+    return live;
+}
+
 QHash<SessionId, qint64> CampaignStore::remaining(Connection &db, const CampaignRow &row)
 {
     QHash<SessionId, qint64> remaining;

@@ -40,6 +40,12 @@ public:
     /// Also writes when it started or ended.
     static void setState(Transaction &tx, CampaignId id, CampaignState state);
     static void remove(Transaction &tx, CampaignId id);
+    /// A line of its log: stable word and data.
+    static void note(Transaction &tx, CampaignId id, const QString &what, const Actor &actor,
+                     const QString &detail = {});
+    [[nodiscard]] static Result<Page<CampaignLogEntry>> log(Connection &db, CampaignId id, const PageRequest &page);
+    /// Those of its sessions that are there and belong to its client.
+    [[nodiscard]] static QList<SessionId> liveSessions(Connection &db, const CampaignRow &row);
     /// How many of the audience each session still has to send; those that are no messages yet are shared evenly.
     [[nodiscard]] static QHash<SessionId, qint64> remaining(Connection &db, const CampaignRow &row);
 

@@ -1,5 +1,8 @@
 #include "gateway/storage/connection.h"
 
+#include <QtCore/QFileInfo>
+#include <QtCore/QUrl>
+
 #include <sqlite3.h>
 
 #include <string>
@@ -28,6 +31,23 @@ Failure failureOf(int code, const char *text)
     default:
         return {Fault::storageFailed, detail, {}, {}};
     }
+}
+
+bool hasContent(const QString &path)
+{
+    return QFileInfo(path).size() > 0;
+}
+
+// A reader of a WAL database makes files beside it. A file that is closed in order is complete without them, and may
+// be called immutable: looking at it then leaves no trace.
+QByteArray uriOf(const QString &path, Connection::Mode mode)
+{
+    const bool closedInOrder =
+        !hasContent(path + QStringLiteral("-wal")) && !hasContent(path + QStringLiteral("-journal"));
+    QUrl url = QUrl::fromLocalFile(path);
+    if (mode == Connection::Mode::inspect && closedInOrder)
+        url.setQuery(QStringLiteral("immutable=1"));
+    return url.toEncoded();
 }
 
 } // namespace
@@ -129,6 +149,39 @@ void Query::bindNull(int index)
         sqlite3_bind_null(m_statement, index);
 }
 
+RepeatedStatement::RepeatedStatement(Connection &connection, std::string_view sql)
+    : m_connection(connection), m_statement(connection.prepared(sql))
+{}
+
+RepeatedStatement::~RepeatedStatement()
+{
+    if (m_statement != nullptr)
+        sqlite3_clear_bindings(m_statement);
+}
+
+void RepeatedStatement::set(int index, qint64 value)
+{
+    if (m_statement != nullptr)
+        sqlite3_bind_int64(m_statement, index, value);
+}
+
+void RepeatedStatement::setText(int index, const QByteArray &utf8)
+{
+    if (m_statement != nullptr)
+        sqlite3_bind_text(m_statement, index, utf8.constData(), static_cast<int>(utf8.size()), SQLITE_STATIC);
+}
+
+int RepeatedStatement::run()
+{
+    if (m_statement == nullptr || m_connection.m_failure)
+        return 0;
+    const int code = sqlite3_step(m_statement);
+    if (code != SQLITE_DONE)
+        m_connection.fail(code);
+    sqlite3_reset(m_statement);
+    return m_connection.changes();
+}
+
 Connection::Connection(sqlite3 *handle) : m_handle(handle), m_cache(std::make_unique<Cache>()) {}
 
 Connection::~Connection()
@@ -143,7 +196,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
     const int flags = mode == Mode::readWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
     sqlite3 *handle = nullptr;
     // NOMUTEX: a connection is used by one thread at a time, which the queue and the reader pool see to.
-    const int code = sqlite3_open_v2(path.toUtf8().constData(), &handle, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int code =
+        sqlite3_open_v2(uriOf(path, mode).constData(), &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, nullptr);
     if (code != SQLITE_OK) {
         const Failure failure = failureOf(code, handle != nullptr ? sqlite3_errmsg(handle) : "out of memory");
         sqlite3_close(handle);
@@ -152,6 +206,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
     sqlite3_extended_result_codes(handle, 1);
     sqlite3_busy_timeout(handle, 5000);
     std::unique_ptr<Connection> connection(new Connection(handle));
+    // SQLite opens a file that cannot be written for reading, and says so at the first write only.
+    if (mode == Mode::readWrite && sqlite3_db_readonly(handle, "main") == 1)
+        return Failure{Fault::dataReadOnly, path, {}, {}};
     if (mode == Mode::readWrite) {
         // FULL: a commit that has answered survives a power loss. Everything acknowledged depends on it.
         connection->run("PRAGMA journal_mode = WAL");

@@ -79,6 +79,32 @@ private:
     sqlite3_stmt *m_statement;
 };
 
+/// One statement for many rows of one piece of work: looked up once, and what is the same for all of them bound once.
+/// Not to be used while the same statement runs elsewhere. Defects are kept as with `Query`.
+class RepeatedStatement
+{
+public:
+    RepeatedStatement(Connection &connection, std::string_view sql);
+    ~RepeatedStatement();
+    RepeatedStatement(const RepeatedStatement &) = delete;
+    RepeatedStatement &operator=(const RepeatedStatement &) = delete;
+
+    void set(int index, qint64 value);
+    template <typename Tag>
+    void set(int index, Id<Tag> value)
+    {
+        set(index, value.value);
+    }
+    /// UTF-8 that is not copied: it stays as it is until `run` has been called.
+    void setText(int index, const QByteArray &utf8);
+    /// Answers how many rows it changed.
+    int run();
+
+private:
+    Connection &m_connection;
+    sqlite3_stmt *m_statement;
+};
+
 /// One connection to the database, used on one thread at a time. Statements are prepared once and kept.
 /// An empty QString is bound as '' and a null QByteArray as an empty blob; NULL is an empty std::optional.
 class Connection
@@ -86,7 +112,9 @@ class Connection
 public:
     enum class Mode {
         readWrite, ///< the one writer: creates the file, WAL, synchronous=FULL, foreign keys
-        readOnly
+        readOnly,
+        inspect ///< readOnly for a file nobody else has open: where it can be, without the -wal and -shm files beside
+                ///< it
     };
     /// Failures: dataDamaged, dataReadOnly, diskFull, storageFailed.
     [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode);
@@ -127,6 +155,7 @@ public:
 
 private:
     friend class Query;
+    friend class RepeatedStatement;
     explicit Connection(sqlite3 *handle);
     [[nodiscard]] sqlite3_stmt *prepared(std::string_view sql);
     [[nodiscard]] int changes() const;

@@ -1,6 +1,7 @@
 #include "gateway/storage/contactstore.h"
 #include "gateway/storage/cursor.h"
 #include "gateway/storage/json.h"
+#include "gateway/storage/likepattern.h"
 
 // Lists and single acts on contacts and suppressions; meeting people in messages stands in contactstore.cpp.
 namespace gatehouse {
@@ -9,8 +10,9 @@ namespace {
 
 constexpr std::string_view columns =
     "SELECT c.id, c.client_id, c.phone, c.name, c.attributes, c.consent, c.created_at, c.updated_at,"
-    " EXISTS (SELECT 1 FROM suppressions x WHERE x.client_id = c.client_id AND (x.contact_id = c.id OR"
-    "         (c.phone <> '' AND x.phone = c.phone))) FROM contacts c ";
+    " EXISTS (SELECT 1 FROM suppressions x WHERE x.contact_id = c.id AND x.contact_id <> 0)"
+    " OR EXISTS (SELECT 1 FROM suppressions y WHERE y.client_id = c.client_id AND y.phone = c.phone AND c.phone <> '')"
+    " FROM contacts c ";
 constexpr std::string_view suppressionColumns =
     "SELECT id, client_id, phone, reason, actor, created_at FROM suppressions ";
 
@@ -67,14 +69,10 @@ Result<Page<Contact>> ContactStore::list(Connection &db, const ContactQuery &que
     sql += query.client ? " AND c.client_id = ?2" : " AND ?2 = 0";
     sql += query.text.isEmpty() ? " AND ?3 = ''" : " AND (c.name LIKE ?3 ESCAPE '\\' OR c.phone LIKE ?3 ESCAPE '\\')";
     sql += " ORDER BY c.id DESC LIMIT ?4";
-    QString pattern = query.text;
-    pattern.replace(u'\\', QStringLiteral("\\\\"))
-        .replace(u'%', QStringLiteral("\\%"))
-        .replace(u'_', QStringLiteral("\\_"));
     Page<Contact> page;
     {
-        Query rows = db.query(sql, *before, query.client.value_or(ClientId{}),
-                              pattern.isEmpty() ? pattern : u'%' + pattern + u'%', query.page.limit + 1);
+        Query rows =
+            db.query(sql, *before, query.client.value_or(ClientId{}), likePattern(query.text), query.page.limit + 1);
         while (rows.next())
             page.items.append(readContact(rows));
     }
@@ -97,8 +95,13 @@ ContactId ContactStore::add(Transaction &tx, const NewContact &contact)
 
 void ContactStore::change(Transaction &tx, ContactId id, const ContactChange &change)
 {
-    if (change.phone)
+    if (change.phone) {
+        // Before: an opt-out of the old phone becomes the person's. After: it holds for the new one.
+        const ClientId client{tx.db().integer("SELECT client_id FROM contacts WHERE id = ?", id)};
+        spreadSuppression(tx, client, id);
         tx.run("UPDATE contacts SET phone = ? WHERE id = ?", *change.phone, id);
+        spreadSuppression(tx, client, id);
+    }
     if (change.name)
         tx.run("UPDATE contacts SET name = ? WHERE id = ?", *change.name, id);
     if (change.attributes)
@@ -133,9 +136,16 @@ Result<Page<Suppression>> ContactStore::suppressions(Connection &db, std::option
     if (!before)
         return before.failure();
     Page<Suppression> list;
-    Query rows =
-        db.query(std::string(suppressionColumns) + "WHERE id < ? AND (? = 0 OR client_id = ?) ORDER BY id DESC LIMIT ?",
-                 *before, client.value_or(ClientId{}), client.value_or(ClientId{}), page.limit + 1);
+    // A person has a row for each name they can be written to by; listed is the phone's, or else the first.
+    Query rows = db.query(
+        std::string(suppressionColumns)
+            + "AS s WHERE id < ? AND (? = 0 OR client_id = ?) AND NOT EXISTS (SELECT 1 FROM suppressions o"
+              " WHERE o.contact_id = s.contact_id AND o.contact_id <> 0 AND o.id <> s.id AND"
+              " CASE WHEN substr(o.phone, 1, 1) = '+' THEN 1 ELSE 0 END * 2 + CASE WHEN o.id < s.id THEN 1 ELSE 0 END"
+              " > CASE WHEN substr(s.phone, 1, 1) = '+' THEN 1 ELSE 0 END * 2 + CASE WHEN s.id < o.id THEN 1 ELSE 0 "
+              "END)"
+              " ORDER BY id DESC LIMIT ?",
+        *before, client.value_or(ClientId{}), client.value_or(ClientId{}), page.limit + 1);
     while (rows.next())
         list.items.append(readSuppression(rows));
     closePage(list, page.limit, [](const Suppression &suppression) { return suppression.id.value; });
@@ -156,19 +166,30 @@ std::optional<Suppression> ContactStore::suppressionOf(Connection &db, ClientId 
 
 bool ContactStore::unsuppress(Transaction &tx, SuppressionId id, std::optional<ClientId> scope)
 {
+    ContactId contact;
+    {
+        Query row = tx.query("SELECT contact_id FROM suppressions WHERE id = ? AND (? = 0 OR client_id = ?)", id,
+                             scope.value_or(ClientId{}), scope.value_or(ClientId{}));
+        if (!row.next())
+            return false;
+        contact = row.id<ContactId>(0);
+    }
+    tx.run("DELETE FROM suppressions WHERE id = ?", id);
+    tx.run("DELETE FROM suppressions WHERE contact_id = ? AND contact_id <> 0", contact);
     tx.changes().suppressions = true;
     tx.changes().contacts = true;
-    return tx.run("DELETE FROM suppressions WHERE id = ? AND (? = 0 OR client_id = ?)", id, scope.value_or(ClientId{}),
-                  scope.value_or(ClientId{}))
-           > 0;
+    return true;
 }
 
-bool ContactStore::optIn(Transaction &tx, ClientId client, const QString &recipient)
+bool ContactStore::optIn(Transaction &tx, ClientId client, const QString &recipient, ContactId contact)
 {
     tx.changes().suppressions = true;
-    return tx.run("DELETE FROM suppressions WHERE client_id = ? AND phone = ? AND reason = 'opt_out'", client,
-                  recipient)
-           > 0;
+    tx.changes().contacts = true;
+    const int ofRecipient =
+        tx.run("DELETE FROM suppressions WHERE client_id = ? AND phone = ? AND reason = 'opt_out'", client, recipient);
+    const int ofPerson =
+        tx.run("DELETE FROM suppressions WHERE contact_id = ? AND contact_id <> 0 AND reason = 'opt_out'", contact);
+    return ofRecipient + ofPerson > 0;
 }
 
 } // namespace gatehouse

@@ -23,6 +23,13 @@ void addName(Transaction &tx, ContactId id, const QString &name)
         tx.changes().contacts = true;
 }
 
+// What waits for the person and was not written by one.
+qint64 endAutomatic(Transaction &tx, ContactId contact, const QString &reason)
+{
+    return MessageStore::endWaiting(tx, "contact_id = ? AND contact_id <> 0 AND lane <> 0 AND despite_opt_out = 0",
+                                    contact.value, MessageState::suppressed, QStringLiteral("suppressed"), reason);
+}
+
 } // namespace
 
 ContactId ContactStore::byPhone(Connection &db, ClientId client, const QString &phone)
@@ -49,16 +56,27 @@ ContactId ContactStore::ensure(Transaction &tx, ClientId client, const QString &
     return known;
 }
 
-ContactId ContactStore::ensureNew(Transaction &tx, ClientId client, const QString &phone, const QString &name)
+ContactStore::Bulk::Bulk(Transaction &tx, ClientId client)
+    : m_tx(tx)
+    , m_client(client)
+    , m_insert(tx.db(), "INSERT INTO contacts (id, client_id, phone, name, created_at, updated_at)"
+                        " VALUES (?1, ?2, ?3, ?4, ?5, ?5) ON CONFLICT (client_id, phone) WHERE phone <> '' DO NOTHING")
 {
-    const auto id = tx.makeId<ContactId>();
-    const int added = tx.run("INSERT INTO contacts (id, client_id, phone, name, created_at, updated_at)"
-                             " VALUES (?1, ?2, ?3, ?4, ?5, ?5) ON CONFLICT (client_id, phone) WHERE phone <> ''"
-                             " DO NOTHING",
-                             id, client, phone, name, tx.now());
-    if (added == 0)
-        return ensure(tx, client, phone, name);
-    tx.changes().contacts = true;
+    m_insert.set(2, client);
+    m_insert.set(5, toMillis(tx.now()));
+}
+
+ContactId ContactStore::Bulk::ensure(const QString &phone, const QString &name)
+{
+    const auto id = m_tx.makeId<ContactId>();
+    const QByteArray phoneUtf8 = phone.toUtf8();
+    const QByteArray nameUtf8 = name.toUtf8();
+    m_insert.set(1, id);
+    m_insert.setText(3, phoneUtf8);
+    m_insert.setText(4, nameUtf8);
+    if (m_insert.run() == 0)
+        return ContactStore::ensure(m_tx, m_client, phone, name);
+    m_tx.changes().contacts = true;
     return id;
 }
 
@@ -73,19 +91,46 @@ ContactId ContactStore::ensure(Transaction &tx, ClientId client, const PersonKey
         id = make(tx, client, person.phone, name);
     else
         addName(tx, id, name);
+    int learnt = 0;
     if (!person.phone.isEmpty()) {
         // First met behind a hidden id, now with a number: unless another contact has it already.
-        tx.run("UPDATE contacts SET phone = ?, updated_at = ? WHERE id = ? AND phone = '' AND NOT EXISTS"
-               " (SELECT 1 FROM contacts WHERE client_id = ? AND phone = ?)",
-               person.phone, tx.now(), id, client, person.phone);
+        learnt += tx.run("UPDATE contacts SET phone = ?, updated_at = ? WHERE id = ? AND phone = '' AND NOT EXISTS"
+                         " (SELECT 1 FROM contacts WHERE client_id = ? AND phone = ?)",
+                         person.phone, tx.now(), id, client, person.phone);
     }
     for (const QString &value : {person.lid, person.jid}) {
         if (!value.isEmpty())
-            tx.run("INSERT INTO contact_ids (client_id, value, contact_id) VALUES (?, ?, ?)"
-                   " ON CONFLICT (client_id, value) DO NOTHING",
-                   client, value, id);
+            learnt += tx.run("INSERT INTO contact_ids (client_id, value, contact_id) VALUES (?, ?, ?)"
+                             " ON CONFLICT (client_id, value) DO UPDATE SET contact_id = excluded.contact_id"
+                             " WHERE contact_id <> excluded.contact_id",
+                             client, value, id);
     }
+    if (learnt > 0)
+        spreadSuppression(tx, client, id);
     return id;
+}
+
+QStringList ContactStore::namesOf(Connection &db, ClientId client, const PersonKey &person)
+{
+    QStringList names;
+    const auto add = [&names](const QString &name) {
+        if (!name.isEmpty() && !names.contains(name))
+            names += name;
+    };
+    for (const QString &name : {person.phone, person.lid, person.jid})
+        add(name);
+    ContactId contact = byPhone(db, client, person.phone);
+    for (const QString &value : {person.lid, person.jid}) {
+        if (contact.isNull())
+            contact = byProviderId(db, client, value);
+    }
+    if (contact.isNull())
+        return names;
+    add(phoneOf(db, contact));
+    Query rows = db.query("SELECT value FROM contact_ids WHERE contact_id = ?", contact);
+    while (rows.next())
+        add(rows.text(0));
+    return names;
 }
 
 QString ContactStore::phoneOf(Connection &db, ContactId id)
@@ -100,9 +145,12 @@ QString ContactStore::nameOf(Connection &db, ContactId id)
     return row.next() ? row.text(0) : QString();
 }
 
-bool ContactStore::isSuppressed(Connection &db, ClientId client, const QString &recipient)
+bool ContactStore::isSuppressed(Connection &db, ClientId client, const QString &recipient, ContactId contact)
 {
-    return db.integer("SELECT 1 FROM suppressions WHERE client_id = ? AND phone = ?", client, recipient) != 0;
+    return db.integer("SELECT EXISTS (SELECT 1 FROM suppressions WHERE client_id = ? AND phone = ?)"
+                      " OR EXISTS (SELECT 1 FROM suppressions WHERE contact_id = ? AND contact_id <> 0)",
+                      client, recipient, contact)
+           != 0;
 }
 
 SuppressionId ContactStore::suppress(Transaction &tx, ClientId client, const QString &recipient, ContactId contact,
@@ -113,14 +161,58 @@ SuppressionId ContactStore::suppress(Transaction &tx, ClientId client, const QSt
                              " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (client_id, phone) DO NOTHING",
                              id, client, recipient, contact, reason, actor, message, tx.now());
     qint64 count = 0;
-    if (!contact.isNull())
-        count = MessageStore::endWaiting(tx, "contact_id = ? AND contact_id <> 0 AND lane <> 0 AND despite_opt_out = 0",
-                                         contact.value, MessageState::suppressed, QStringLiteral("suppressed"), reason);
+    if (!contact.isNull()) {
+        count = endAutomatic(tx, contact, reason);
+        spreadSuppression(tx, client, contact);
+    }
     if (ended != nullptr)
         *ended = count;
     tx.changes().suppressions = true;
     tx.changes().contacts = true;
     return added > 0 ? id : SuppressionId{};
+}
+
+void ContactStore::spreadSuppression(Transaction &tx, ClientId client, ContactId contact)
+{
+    QStringList names;
+    {
+        Query rows = tx.query("SELECT phone FROM contacts WHERE id = ?1 AND phone <> ''"
+                              " UNION SELECT value FROM contact_ids WHERE contact_id = ?1",
+                              contact);
+        while (rows.next())
+            names += rows.text(0);
+    }
+    for (const QString &name : std::as_const(names))
+        tx.run("UPDATE suppressions SET contact_id = ? WHERE client_id = ? AND phone = ? AND contact_id <> ?", contact,
+               client, name, contact);
+    QString reason;
+    QString actor;
+    MessageId message;
+    Timestamp since{};
+    {
+        Query row = tx.query("SELECT reason, actor, message_id, created_at FROM suppressions"
+                             " WHERE contact_id = ? AND contact_id <> 0 ORDER BY id LIMIT 1",
+                             contact);
+        if (!row.next())
+            return;
+        reason = row.text(0);
+        actor = row.text(1);
+        message = row.id<MessageId>(2);
+        since = row.time(3);
+    }
+    int added = 0;
+    for (const QString &name : std::as_const(names)) {
+        // Messages are addressed to a phone or a hidden id; a JID is only another way to write one of them.
+        if (name.startsWith(u'+') || name.endsWith(QLatin1String("@lid")))
+            added += tx.run("INSERT INTO suppressions (id, client_id, phone, contact_id, reason, actor, message_id,"
+                            " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (client_id, phone) DO NOTHING",
+                            tx.makeId<SuppressionId>(), client, name, contact, reason, actor, message, since);
+    }
+    if (added == 0)
+        return;
+    endAutomatic(tx, contact, reason);
+    tx.changes().suppressions = true;
+    tx.changes().contacts = true;
 }
 
 } // namespace gatehouse

@@ -1,6 +1,7 @@
 #include "gateway/storage/conversationstore.h"
 
 #include "gateway/storage/json.h"
+#include "gateway/storage/likepattern.h"
 #include "gateway/storage/messagestore.h"
 
 namespace gatehouse {
@@ -12,6 +13,7 @@ constexpr std::string_view columns =
     " v.status, v.assignee, v.labels, v.unread, v.window_expires_at, v.last_at, v.last_message_id,"
     " EXISTS (SELECT 1 FROM suppressions x WHERE x.client_id = v.client_id"
     "         AND x.phone = CASE WHEN c.phone <> '' THEN c.phone ELSE v.chat_id END)"
+    " OR EXISTS (SELECT 1 FROM suppressions y WHERE y.contact_id = v.contact_id AND y.contact_id <> 0)"
     " FROM conversations v JOIN clients k ON k.id = v.client_id JOIN sessions s ON s.id = v.session_id"
     " LEFT JOIN contacts c ON c.id = v.contact_id ";
 
@@ -65,15 +67,6 @@ Result<Position> positionOf(const QString &cursor)
     }
     return Failure::invalid(QStringLiteral("/cursor"), QStringLiteral("cursor_invalid"),
                             QStringLiteral("This cursor does not come from an earlier page."));
-}
-
-QString likePattern(const QString &text)
-{
-    QString escaped = text;
-    escaped.replace(u'\\', QStringLiteral("\\\\"))
-        .replace(u'%', QStringLiteral("\\%"))
-        .replace(u'_', QStringLiteral("\\_"));
-    return u'%' + escaped + u'%';
 }
 
 } // namespace
@@ -130,6 +123,8 @@ void ConversationStore::change(Transaction &tx, ConversationId id, const Convers
     if (change.labels)
         tx.run("UPDATE conversations SET labels = ? WHERE id = ?",
                storedArray(QJsonArray::fromStringList(*change.labels)), id);
+    if (change.unread)
+        tx.run("UPDATE conversations SET unread = ? WHERE id = ?", *change.unread, id);
     tx.changes().conversations.insert(id);
 }
 
@@ -186,8 +181,7 @@ Result<Page<Conversation>> ConversationStore::list(Connection &db, const Convers
     {
         Query rows = db.query(sql, position->at, position->id, query.client.value_or(ClientId{}),
                               query.session.value_or(SessionId{}), query.status ? static_cast<int>(*query.status) : -1,
-                              query.assignee, query.label, query.text.isEmpty() ? QString() : likePattern(query.text),
-                              query.page.limit + 1);
+                              query.assignee, query.label, likePattern(query.text), query.page.limit + 1);
         while (rows.next()) {
             page.items.append(readConversation(rows));
             lastIds.append(rows.id<MessageId>(17));

@@ -4,6 +4,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+#include <QtCore/QStorageInfo>
 
 #include <algorithm>
 
@@ -19,11 +20,13 @@ Result<void> check(const QString &path)
 {
     if (!QFileInfo::exists(path) || QFileInfo(path).size() == 0)
         return {};
-    // Read-only: whatever is wrong with the file, looking must not change it.
-    auto reader = Connection::open(path, Connection::Mode::readOnly);
+    // Whatever is wrong with the file, looking must not change it.
+    auto reader = Connection::open(path, Connection::Mode::inspect);
     if (!reader)
         return reader.failure();
     Connection &connection = **reader;
+    if (const auto owned = checkOwner(connection); !owned)
+        return owned.failure();
     const qint64 version = connection.integer("PRAGMA user_version");
     if (!connection.failure() && version > schemaVersion)
         return Failure{Fault::dataNewer,
@@ -49,6 +52,17 @@ Result<void> check(const QString &path)
     return {};
 }
 
+// The lock is the first file that is written: where it cannot be, nothing can.
+Fault faultOf(QLockFile::LockError error, const QString &dataDir)
+{
+    constexpr qint64 leastBytes = 64 << 10; // less is of no use to a database
+    if (error == QLockFile::LockFailedError)
+        return Fault::dataInUse;
+    // "Unknown" is what Qt calls a lock file that could not be written to its end.
+    const bool full = error == QLockFile::UnknownError && QStorageInfo(dataDir).bytesAvailable() < leastBytes;
+    return full ? Fault::diskFull : Fault::dataReadOnly;
+}
+
 } // namespace
 
 Database::Database(std::unique_ptr<QLockFile> lock, QString path) : m_lock(std::move(lock)), m_path(std::move(path)) {}
@@ -59,10 +73,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &dataDir)
         return Failure{Fault::dataReadOnly, dataDir, {}, {}};
     auto lock = std::make_unique<QLockFile>(dataDir + QStringLiteral("/gatehouse.lock"));
     lock->setStaleLockTime(0); // stale when its process is gone, never by age
-    if (!lock->tryLock(0)) {
-        const bool held = lock->error() == QLockFile::LockFailedError;
-        return Failure{held ? Fault::dataInUse : Fault::dataReadOnly, dataDir, {}, {}};
-    }
+    if (!lock->tryLock(0))
+        return Failure{faultOf(lock->error(), dataDir), dataDir, {}, {}};
     std::unique_ptr<Database> database(new Database(std::move(lock), dataDir + QStringLiteral("/gatehouse.db")));
     if (const auto checked = check(database->m_path); !checked)
         return checked.failure();

@@ -73,13 +73,27 @@ void DeadLetterStore::closeOf(Transaction &tx, MessageId message, State state, c
         tx.changes().deadLetters = true;
 }
 
-bool DeadLetterStore::reopen(Transaction &tx, DeadLetterId id)
+Result<void> DeadLetterStore::reopen(Transaction &tx, DeadLetterId id)
 {
+    MessageId message;
+    {
+        Query row = tx.query("SELECT message_id FROM dead_letters WHERE id = ? AND state = ?", id, State::discarded);
+        if (!row.next())
+            return Failure{Fault::notFound, QStringLiteral("There is no such discarded letter."), {}, {}};
+        message = row.id<MessageId>(0);
+    }
+    if (!message.isNull()) {
+        // Open, the letter could be requeued: whatever brought the text on its way since would be doubled by that.
+        const auto head = MessageStore::head(tx.db(), message);
+        if (!head || head->state != MessageState::dead)
+            return Failure{Fault::conflict, QStringLiteral("The message is not dead any more."), {}, {}};
+        if (tx.db().integer("SELECT 1 FROM timeline WHERE message_id = ? AND what = 'resent'", message) != 0)
+            return Failure{Fault::conflict, QStringLiteral("The message was sent again meanwhile."), {}, {}};
+    }
+    tx.run("UPDATE dead_letters SET state = 0, closed_at = NULL, closed_by = NULL, closed_reason = NULL WHERE id = ?",
+           id);
     tx.changes().deadLetters = true;
-    return tx.run("UPDATE dead_letters SET state = 0, closed_at = NULL, closed_by = NULL, closed_reason = NULL"
-                  " WHERE id = ? AND state = ?",
-                  id, State::discarded)
-           > 0;
+    return {};
 }
 
 RedriveId DeadLetterStore::addRedrive(Transaction &tx, qint64 count, qint64 queued, qint64 failed, const QString &actor,

@@ -28,8 +28,8 @@ public:
                       std::optional<ClientId> scope);
     /// Closes the open letters of a message, whatever becomes of it otherwise.
     static void closeOf(Transaction &tx, MessageId message, State state, const QString &reason, const QString &actor);
-    /// Takes a discarded one back.
-    static bool reopen(Transaction &tx, DeadLetterId id);
+    /// Takes a discarded one back. `conflict` when its message was sent again since, or came through after all.
+    [[nodiscard]] static Result<void> reopen(Transaction &tx, DeadLetterId id);
 
     static RedriveId addRedrive(Transaction &tx, qint64 count, qint64 queued, qint64 failed, const QString &actor,
                                 std::optional<ClientId> scope);

@@ -53,9 +53,11 @@ void IdempotencyStore::complete(Transaction &tx, const Actor &actor, int status,
            accessKeyOf(actor), keyOf(actor), requestOf(actor), status, answer, tx.now());
 }
 
-void IdempotencyStore::purge(Transaction &tx, Timestamp before)
+int IdempotencyStore::purge(Transaction &tx, Timestamp before, int limit)
 {
-    tx.run("DELETE FROM idempotency WHERE created_at < ?", before);
+    return tx.run("DELETE FROM idempotency WHERE (key_id, idempotency_key) IN (SELECT key_id, idempotency_key"
+                  " FROM idempotency WHERE created_at < ? ORDER BY created_at LIMIT ?)",
+                  before, limit);
 }
 
 } // namespace gatehouse

@@ -26,7 +26,8 @@ public:
     };
     [[nodiscard]] static std::optional<Entry> find(Connection &db, const Actor &actor);
     static void complete(Transaction &tx, const Actor &actor, int status, const QByteArray &answer);
-    static void purge(Transaction &tx, Timestamp before);
+    /// Forgets the oldest from before; answers how many.
+    static int purge(Transaction &tx, Timestamp before, int limit);
 };
 
 } // namespace gatehouse

@@ -34,6 +34,13 @@ std::optional<QByteArray> JournalStore::body(Connection &db, WebhookId id)
     return row.next() ? std::optional(row.bytes(0)) : std::nullopt;
 }
 
+int JournalStore::dropApplied(Transaction &tx, Timestamp before, int limit)
+{
+    return tx.run("DELETE FROM webhook_journal WHERE id IN (SELECT id FROM webhook_journal WHERE state = 1 AND id < ?"
+                  " ORDER BY id LIMIT ?)",
+                  IdMaker::floorAt(before), limit);
+}
+
 QList<JournalStore::Entry> JournalStore::waiting(Connection &db, WebhookId after, int limit)
 {
     QList<Entry> entries;

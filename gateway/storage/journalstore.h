@@ -23,6 +23,8 @@ public:
     static void setState(Transaction &tx, WebhookId id, State state);
     [[nodiscard]] static bool isWaiting(Connection &db, WebhookId id);
     [[nodiscard]] static std::optional<QByteArray> body(Connection &db, WebhookId id);
+    /// Forgets the oldest applied ones from before; answers how many. Dead ones stay with their letters.
+    static int dropApplied(Transaction &tx, Timestamp before, int limit);
     /// Acknowledged and not applied yet, oldest first.
     [[nodiscard]] static QList<Entry> waiting(Connection &db, WebhookId after, int limit);
 };

@@ -1,63 +1,30 @@
 #include "gateway/storage/messagestore.h"
 
-#include "gateway/storage/cursor.h"
 #include "gateway/storage/deadletterstore.h"
 #include "gateway/storage/json.h"
 
-#include <algorithm>
+#include <QtCore/QUrl>
 
 namespace gatehouse {
 
 namespace {
 
-constexpr std::string_view messageColumns =
-    "SELECT m.id, m.client_id, m.session_id, m.conversation_id, m.direction, m.contact_id, c.phone, c.name, "
-    "m.recipient,"
-    " m.lane, m.state, m.content, m.reference, m.metadata, m.campaign_id, m.created_at, m.send_at, m.expires_at,"
-    " m.updated_at, m.provider_id, m.error_code, m.error_text, m.author, m.reaction, m.deleted, m.attempts"
-    " FROM messages m LEFT JOIN contacts c ON c.id = m.contact_id ";
-
 constexpr std::string_view headColumns =
     "SELECT id, client_id, session_id, conversation_id, contact_id, campaign_id, direction, lane, state, recipient,"
-    " provider_id, attempts, tries FROM messages ";
+    " provider_id, attempts, tries, due_at, expires_at, despite_opt_out FROM messages ";
 
 std::optional<QString> orNull(const QString &text)
 {
     return text.isEmpty() ? std::nullopt : std::optional(text);
 }
 
-Message readMessage(const Query &row)
+// A local file that goes out is a copy in the data folder (see Acceptance).
+QString outgoingFile(const NewMessage &message)
 {
-    Message message;
-    message.id = row.id<MessageId>(0);
-    message.client = row.id<ClientId>(1);
-    message.session = row.id<SessionId>(2);
-    if (row.integer(3) != 0)
-        message.conversation = row.id<ConversationId>(3);
-    message.direction = static_cast<Direction>(row.integer(4));
-    message.contact = row.id<ContactId>(5);
-    message.contactPhone = row.text(6);
-    message.contactName = row.text(7);
-    message.recipient = row.text(8);
-    message.lane = static_cast<Lane>(row.integer(9));
-    message.state = static_cast<MessageState>(row.integer(10));
-    message.content = contentFromStored(row.bytes(11));
-    message.reference = row.text(12);
-    message.metadata = objectFromStored(row.bytes(13));
-    if (row.integer(14) != 0)
-        message.campaign = row.id<CampaignId>(14);
-    message.createdAt = row.time(15);
-    message.sendAt = row.optionalTime(16);
-    message.expiresAt = row.optionalTime(17);
-    message.updatedAt = row.time(18);
-    message.providerMessageId = row.text(19);
-    if (!row.isNull(20))
-        message.error = MessageError{row.text(20), row.text(21)};
-    message.author = row.text(22);
-    message.reaction = row.text(23);
-    message.deleted = row.flag(24);
-    message.attemptCount = static_cast<int>(row.integer(25));
-    return message;
+    const auto *media = std::get_if<MediaContent>(&message.content.body);
+    if (media == nullptr || message.direction != Direction::out || !media->url.startsWith(QLatin1String("file:")))
+        return {};
+    return QStringLiteral("outgoing/") + QUrl(media->url).fileName();
 }
 
 std::optional<MessageHead> readHead(Query row)
@@ -78,6 +45,9 @@ std::optional<MessageHead> readHead(Query row)
     head.providerId = row.text(10);
     head.attempts = static_cast<int>(row.integer(11));
     head.tries = static_cast<int>(row.integer(12));
+    head.dueAt = row.time(13);
+    head.expiresAt = row.optionalTime(14);
+    head.despiteOptOut = row.flag(15);
     return head;
 }
 
@@ -90,13 +60,13 @@ MessageId MessageStore::insert(Transaction &tx, const NewMessage &message)
     const Timestamp due = message.sendAt.value_or(tx.now());
     tx.run("INSERT INTO messages (id, client_id, session_id, conversation_id, contact_id, campaign_id, direction, lane,"
            " state, despite_opt_out, recipient, content, reference, metadata, created_at, due_at, send_at, expires_at,"
-           " updated_at, provider_ref, provider_id, author)"
-           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+           " updated_at, provider_ref, provider_id, author, media_path)"
+           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
            id, message.client, message.session, message.conversation, message.contact, message.campaign,
            message.direction, message.lane, message.state, message.despiteOptOut, message.recipient,
            storedContent(message.content), orNull(message.reference), storedObject(message.metadata), created, due,
            message.sendAt, message.expiresAt, tx.now(), orNull(message.providerRef), orNull(message.providerId),
-           message.author);
+           message.author, orNull(outgoingFile(message)));
     tx.tally().messagesMoved(message.session, message.campaign, message.lane, std::nullopt, message.state, tx.now());
     MessageHead head;
     head.id = id;
@@ -108,17 +78,30 @@ MessageId MessageStore::insert(Transaction &tx, const NewMessage &message)
 }
 
 MessageStore::Bulk::Bulk(Transaction &tx, ClientId client, CampaignId campaign)
-    : m_tx(tx), m_client(client), m_campaign(campaign), m_author(Actor::engine(QStringLiteral("campaign")).text())
-{}
+    : m_tx(tx)
+    , m_campaign(campaign)
+    , m_author(Actor::engine(QStringLiteral("campaign")).text().toUtf8())
+    , m_insert(tx.db(), "INSERT INTO messages (id, client_id, session_id, contact_id, campaign_id, direction, lane,"
+                        " state, recipient, content, metadata, created_at, due_at, updated_at, author)"
+                        " VALUES (?1, ?2, ?3, ?4, ?5, 1, 3, ?6, ?7, ?8, '{}', ?9, ?9, ?9, ?10)")
+{
+    m_insert.set(2, client);
+    m_insert.set(5, campaign);
+    m_insert.set(9, toMillis(tx.now()));
+    m_insert.setText(10, m_author);
+}
 
-MessageId MessageStore::Bulk::add(SessionId session, ContactId contact, const QString &recipient,
-                                  const QString &content, MessageState state)
+MessageId MessageStore::Bulk::add(SessionId session, ContactId contact, const QByteArray &recipient,
+                                  const QByteArray &content, MessageState state)
 {
     const auto id = m_tx.makeId<MessageId>();
-    m_tx.run("INSERT INTO messages (id, client_id, session_id, contact_id, campaign_id, direction, lane, state,"
-             " recipient, content, metadata, created_at, due_at, updated_at, author)"
-             " VALUES (?1, ?2, ?3, ?4, ?5, 1, 3, ?6, ?7, ?8, '{}', ?9, ?9, ?9, ?10)",
-             id, m_client, session, contact, m_campaign, state, recipient, content, m_tx.now(), m_author);
+    m_insert.set(1, id);
+    m_insert.set(3, session);
+    m_insert.set(4, contact);
+    m_insert.set(6, static_cast<qint64>(state));
+    m_insert.setText(7, recipient);
+    m_insert.setText(8, content);
+    m_insert.run();
     ++m_added[{session, state}];
     return id;
 }
@@ -147,103 +130,6 @@ std::optional<MessageHead> MessageStore::byProviderId(Connection &db, SessionId 
     return readHead(db.query(sql, session, providerId));
 }
 
-std::optional<Message> MessageStore::load(Connection &db, MessageId id)
-{
-    static const std::string sql = std::string(messageColumns) + "WHERE m.id = ?";
-    Query row = db.query(sql, id);
-    return row.next() ? std::optional(readMessage(row)) : std::nullopt;
-}
-
-QList<Message> MessageStore::loadAll(Connection &db, const QList<MessageId> &ids)
-{
-    QList<Message> messages;
-    for (const MessageId id : ids) {
-        if (auto message = load(db, id))
-            messages.append(std::move(*message));
-    }
-    return messages;
-}
-
-std::optional<MessageDetail> MessageStore::loadDetail(Connection &db, MessageId id)
-{
-    auto message = load(db, id);
-    if (!message)
-        return std::nullopt;
-    MessageDetail detail{std::move(*message), {}, {}};
-    Query attempts = db.query("SELECT number, started_at, finished_at, outcome, http_status, error_code, error_text,"
-                              " next_at FROM attempts WHERE message_id = ? ORDER BY number",
-                              id);
-    while (attempts.next()) {
-        Attempt attempt;
-        attempt.number = static_cast<int>(attempts.integer(0));
-        attempt.startedAt = attempts.time(1);
-        attempt.finishedAt = attempts.optionalTime(2);
-        attempt.outcome = static_cast<Attempt::Outcome>(attempts.integer(3));
-        attempt.httpStatus = static_cast<int>(attempts.integer(4));
-        attempt.errorCode = attempts.text(5);
-        attempt.error = attempts.text(6);
-        attempt.nextAt = attempts.optionalTime(7);
-        detail.attempts.append(attempt);
-    }
-    detail.timeline.append(
-        {detail.message.createdAt,
-         detail.message.direction == Direction::in ? QStringLiteral("received") : QStringLiteral("accepted_here"),
-         laneName(detail.message.lane)});
-    for (const Attempt &attempt : std::as_const(detail.attempts)) {
-        detail.timeline.append({attempt.startedAt, QStringLiteral("attempt_started"), QString::number(attempt.number)});
-        if (attempt.finishedAt)
-            detail.timeline.append({*attempt.finishedAt,
-                                    QStringLiteral("attempt_") + attemptOutcomeName(attempt.outcome),
-                                    attempt.error.isEmpty() ? attempt.errorCode : attempt.error});
-    }
-    Query entries = db.query("SELECT at, what, detail FROM timeline WHERE message_id = ? ORDER BY id", id);
-    while (entries.next())
-        detail.timeline.append({entries.time(0), entries.text(1), entries.text(2)});
-    std::stable_sort(detail.timeline.begin(), detail.timeline.end(),
-                     [](const TimelineEntry &a, const TimelineEntry &b) { return a.at < b.at; });
-    return detail;
-}
-
-Result<Page<Message>> MessageStore::list(Connection &db, const MessageQuery &query)
-{
-    const auto before = cursorId(query.page.cursor);
-    if (!before)
-        return before.failure();
-    // Conditions are spelled out only for what is asked, so that each question finds its index.
-    std::string sql(messageColumns);
-    sql += "WHERE m.id < ?1 AND (?2 = 0 OR m.client_id = ?2)";
-    sql += query.session ? " AND m.session_id = ?3" : " AND ?3 = 0";
-    // A literal, and doubts by the name of their index: bound, a partial index is never considered.
-    sql +=
-        query.state ? " AND ?4 >= 0 AND m.state = " + std::to_string(static_cast<int>(*query.state)) : " AND ?4 = -1";
-    if (query.state == MessageState::inDoubt)
-        sql.replace(sql.find("FROM messages m "), 16, "FROM messages m INDEXED BY messages_in_doubt ");
-    sql += query.direction ? " AND m.direction = ?5" : " AND ?5 = -1";
-    sql += query.lane ? " AND m.lane = ?6" : " AND ?6 = -1";
-    sql += query.campaign ? " AND m.campaign_id = ?7 AND m.campaign_id <> 0" : " AND ?7 = 0";
-    sql += query.conversation ? " AND m.conversation_id = ?8 AND m.conversation_id <> 0" : " AND ?8 = 0";
-    const auto contactId = idFromText<ContactId>(query.contact);
-    if (query.contact.isEmpty())
-        sql += " AND ?9 = ''";
-    else if (contactId)
-        sql += " AND m.contact_id = ?9";
-    else
-        sql += " AND m.contact_id IN (SELECT id FROM contacts WHERE phone = ?9)";
-    sql += query.reference.isEmpty() ? " AND ?10 = ''" : " AND m.reference = ?10";
-    sql += " ORDER BY m.id DESC LIMIT ?11";
-    const QString contact = contactId ? QString::number(contactId->value) : query.contact;
-    Query rows = db.query(
-        sql, *before, query.client.value_or(ClientId{}), query.session.value_or(SessionId{}),
-        query.state ? static_cast<int>(*query.state) : -1, query.direction ? static_cast<int>(*query.direction) : -1,
-        query.lane ? static_cast<int>(*query.lane) : -1, query.campaign.value_or(CampaignId{}),
-        query.conversation.value_or(ConversationId{}), contact, query.reference, query.page.limit + 1);
-    Page<Message> page;
-    while (rows.next())
-        page.items.append(readMessage(rows));
-    closePage(page, query.page.limit, [](const Message &message) { return message.id.value; });
-    return page;
-}
-
 void MessageStore::move(Transaction &tx, MessageHead &head, MessageState to)
 {
     tx.run("UPDATE messages SET state = ?, updated_at = ? WHERE id = ?", to, tx.now(), head.id);
@@ -269,6 +155,8 @@ bool MessageStore::raise(Transaction &tx, MessageHead &head, MessageState to, Ti
         DeadLetterStore::closeOf(tx, head.id, DeadLetterStore::State::discarded, QStringLiteral("delivered"),
                                  Actor::engine(QStringLiteral("webhook")).text());
     }
+    if (head.state == MessageState::inDoubt)
+        clearError(tx, head.id);
     move(tx, head, to);
     noteAt(tx, head.id, at, messageStateName(to), {});
     return true;
@@ -354,15 +242,15 @@ qint64 MessageStore::endWaiting(Transaction &tx, std::string_view where, qint64 
     return ended;
 }
 
-void MessageStore::noteCampaignAnswer(Transaction &tx, ConversationId conversation, Timestamp since)
+void MessageStore::noteCampaignAnswer(Transaction &tx, ConversationId conversation, Timestamp at, Milliseconds span)
 {
     MessageId message;
     CampaignId campaign;
     {
         Query row = tx.query("SELECT id, campaign_id FROM messages WHERE conversation_id = ? AND conversation_id <> 0"
-                             " AND id > ? AND direction = 1 AND campaign_id <> 0 AND state >= 10 AND state < 20"
-                             " ORDER BY id DESC LIMIT 1",
-                             conversation, IdMaker::floorAt(since));
+                             " AND id > ? AND created_at <= ? AND direction = 1 AND campaign_id <> 0 AND state >= 10"
+                             " AND state < 20 ORDER BY id DESC LIMIT 1",
+                             conversation, IdMaker::floorAt(at - span), at);
         if (!row.next())
             return;
         message = row.id<MessageId>(0);
@@ -378,12 +266,6 @@ void MessageStore::noteCampaignAnswer(Transaction &tx, ConversationId conversati
 void MessageStore::setMediaPath(Transaction &tx, MessageId id, const QString &path)
 {
     tx.run("UPDATE messages SET media_path = ? WHERE id = ?", path, id);
-}
-
-QString MessageStore::mediaPath(Connection &db, MessageId id)
-{
-    Query row = db.query("SELECT media_path FROM messages WHERE id = ?", id);
-    return row.next() ? row.text(0) : QString();
 }
 
 void MessageStore::announce(Transaction &tx, const MessageHead &head)

@@ -23,6 +23,9 @@ struct MessageHead
     QString providerId;
     int attempts = 0;
     int tries = 0;
+    Timestamp dueAt{};
+    std::optional<Timestamp> expiresAt;
+    bool despiteOptOut = false;
 };
 
 /// A row to be written.
@@ -65,15 +68,15 @@ public:
         ~Bulk();
         Bulk(const Bulk &) = delete;
         Bulk &operator=(const Bulk &) = delete;
-        /// `content` as stored.
-        MessageId add(SessionId session, ContactId contact, const QString &recipient, const QString &content,
+        /// Both texts in UTF-8, `content` as stored.
+        MessageId add(SessionId session, ContactId contact, const QByteArray &recipient, const QByteArray &content,
                       MessageState state);
 
     private:
         Transaction &m_tx;
-        const ClientId m_client;
         const CampaignId m_campaign;
-        const QString m_author;
+        const QByteArray m_author;
+        RepeatedStatement m_insert;
         std::map<std::pair<SessionId, MessageState>, qint64> m_added;
     };
     [[nodiscard]] static std::optional<MessageHead> head(Connection &db, MessageId id);
@@ -103,10 +106,17 @@ public:
     /// statement. Answers how many.
     static qint64 endWaiting(Transaction &tx, std::string_view where, qint64 argument, MessageState to,
                              const QString &timelineWord, const QString &detail);
-    /// The customer wrote: the newest campaign message of the thread since then counts as answered, once.
-    static void noteCampaignAnswer(Transaction &tx, ConversationId conversation, Timestamp since);
+    /// Texts of the other side that were written later than `at` (by their own time), whatever they arrived in.
+    [[nodiscard]] static QStringList textsWrittenAfter(Connection &db, ConversationId conversation, Timestamp at,
+                                                       int limit);
+    /// The customer wrote at `at`: the newest campaign message of the thread within `span` before that counts as
+    /// answered, once.
+    static void noteCampaignAnswer(Transaction &tx, ConversationId conversation, Timestamp at, Milliseconds span);
     static void setMediaPath(Transaction &tx, MessageId id, const QString &path);
     [[nodiscard]] static QString mediaPath(Connection &db, MessageId id);
+    /// Whether a file that goes out is still of use: its message is not finished, finished lately, or may be put back
+    /// from the dead letters.
+    [[nodiscard]] static bool fileNeeded(Connection &db, const QString &path, Timestamp finishedBefore);
     /// Tells the pages about a message.
     static void announce(Transaction &tx, const MessageHead &head);
 };

@@ -40,15 +40,22 @@ Result<void> applyStep(Connection &connection, int version)
 
 } // namespace
 
-Result<void> migrate(Connection &connection, int target)
+Result<void> checkOwner(Connection &connection)
 {
-    qint64 version = connection.integer("PRAGMA user_version");
     const qint64 owner = connection.integer("PRAGMA application_id");
     const bool empty = connection.integer("SELECT count(*) FROM sqlite_master") == 0;
     if (connection.failure())
         return *connection.failure();
     if (!empty && owner != applicationId)
         return Failure{Fault::dataDamaged, QStringLiteral("the database was not written by this program"), {}, {}};
+    return {};
+}
+
+Result<void> migrate(Connection &connection, int target)
+{
+    qint64 version = connection.integer("PRAGMA user_version");
+    if (const auto owned = checkOwner(connection); !owned)
+        return owned.failure();
     if (version > schemaVersion)
         return Failure{Fault::dataNewer,
                        QStringLiteral("database version %1, this program knows %2").arg(version).arg(schemaVersion),

@@ -12,6 +12,8 @@ class Connection;
 inline constexpr std::array migrations{"001_initial"};
 inline constexpr int schemaVersion = static_cast<int>(migrations.size());
 
+/// An empty database or one of this program; a file of another is dataDamaged. Writes nothing.
+[[nodiscard]] Result<void> checkOwner(Connection &connection);
 /// Brings the database to the present version, or to `target` (tests). Each step and its version commit together.
 /// Failures: dataNewer, and those of the connection.
 [[nodiscard]] Result<void> migrate(Connection &connection, int target = schemaVersion);

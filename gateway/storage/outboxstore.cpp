@@ -1,6 +1,7 @@
 #include "gateway/storage/outboxstore.h"
 
 #include "gateway/campaign.h"
+#include "gateway/storage/bridgestore.h"
 #include "gateway/storage/contactstore.h"
 #include "gateway/storage/conversationstore.h"
 #include "gateway/storage/deadletterstore.h"
@@ -95,10 +96,11 @@ std::optional<Timestamp> OutboxStore::nextDue(Connection &db, SessionId session,
 QList<RunningCampaign> OutboxStore::runningCampaigns(Connection &db)
 {
     QList<RunningCampaign> list;
-    Query rows = db.query("SELECT id, sessions, rate FROM campaigns WHERE state = ? AND removed_at IS NULL ORDER BY id",
+    Query rows = db.query("SELECT id, sessions, rate, quiet_hours, time_zone FROM campaigns WHERE state = ?"
+                          " AND removed_at IS NULL ORDER BY id",
                           CampaignState::running);
     while (rows.next()) {
-        RunningCampaign campaign{rows.id<CampaignId>(0), {}, {}};
+        RunningCampaign campaign{rows.id<CampaignId>(0), {}, {}, {objectFromStored(rows.bytes(3)), rows.text(4)}};
         for (const QJsonValue &session : arrayFromStored(rows.bytes(1))) {
             if (const auto id = idFromText<SessionId>(session.toString()))
                 campaign.sessions.append(*id);
@@ -115,26 +117,15 @@ OutboxStore::Start OutboxStore::startAttempt(Transaction &tx, const ReadyMessage
     auto head = MessageStore::head(tx.db(), message.id);
     if (!head || head->session != session || head->state > MessageState::retrying || !mayStart(tx, *head, session))
         return {};
-    qint64 despiteOptOut = 0;
-    std::optional<Timestamp> expiresAt;
-    Timestamp dueAt{};
-    {
-        Query row = tx.query("SELECT despite_opt_out, expires_at, due_at FROM messages WHERE id = ?", message.id);
-        if (row.next()) {
-            despiteOptOut = row.integer(0);
-            expiresAt = row.optionalTime(1);
-            dueAt = row.time(2);
-        }
-    }
-    if (dueAt > tx.now())
+    if (head->dueAt > tx.now())
         return {};
-    if (expiresAt && *expiresAt <= tx.now()) {
+    if (head->expiresAt && *head->expiresAt <= tx.now()) {
         MessageStore::move(tx, *head, MessageState::expired);
         MessageStore::note(tx, head->id, QStringLiteral("expired"));
         return {};
     }
-    if (despiteOptOut == 0 && head->lane != Lane::reply
-        && ContactStore::isSuppressed(tx.db(), head->client, head->recipient)) {
+    if (!head->despiteOptOut && head->lane != Lane::reply
+        && ContactStore::isSuppressed(tx.db(), head->client, head->recipient, head->contact)) {
         MessageStore::move(tx, *head, MessageState::suppressed);
         MessageStore::note(tx, head->id, QStringLiteral("suppressed"));
         return {};
@@ -142,12 +133,12 @@ OutboxStore::Start OutboxStore::startAttempt(Transaction &tx, const ReadyMessage
     if (head->conversation.isNull() && !head->contact.isNull())
         openConversation(tx, *head);
     const Start start{tx.makeId<AttemptId>(), head->attempts + 1,
-                      std::chrono::duration<double>(tx.now() - dueAt).count()};
+                      std::chrono::duration<double>(tx.now() - head->dueAt).count()};
     tx.run("INSERT INTO attempts (id, message_id, session_id, number, started_at) VALUES (?, ?, ?, ?, ?)",
            start.attempt, head->id, session, start.number, tx.now());
     tx.run("UPDATE messages SET attempts = ? WHERE id = ?", start.number, head->id);
     MessageStore::move(tx, *head, MessageState::sending);
-    tx.tally().attemptStarted(session, tx.now());
+    tx.tally().attemptStarted(session, head->lane, tx.now());
     return start;
 }
 
@@ -174,7 +165,7 @@ void OutboxStore::finishAttempt(Transaction &tx, MessageId message, AttemptId at
             MessageStore::move(tx, *head, MessageState::accepted);
         MessageStore::clearError(tx, message);
         if (!answer.providerMessageId.isEmpty())
-            bridge(tx, *head, answer.providerMessageId);
+            BridgeStore::bridge(tx, *head, answer.providerMessageId);
         return;
     case Attempt::Outcome::refused:
         if (stillSending)
@@ -244,41 +235,26 @@ QList<OutboxStore::RecentAttempt> OutboxStore::recentAttempts(Connection &db, Ti
     return list;
 }
 
-int OutboxStore::attemptsOfDay(Connection &db, SessionId session, Timestamp day)
+OutboxStore::DayCounts OutboxStore::dayCounts(Connection &db, SessionId session, Timestamp day)
 {
-    return static_cast<int>(db.integer("SELECT attempts FROM session_days WHERE session_id = ? AND day = ?", session,
-                                       toMillis(day) / dayMillis));
-}
-
-void OutboxStore::bridge(Transaction &tx, MessageHead &head, const QString &providerId)
-{
-    MessageStore::setProviderId(tx, head, providerId);
-    head.providerId = providerId;
-    struct Early
-    {
-        MessageState state;
-        Timestamp at;
-        QString code, text;
-    };
-    std::vector<Early> early;
-    {
-        Query rows = tx.query("SELECT state, at, error_code, error_text FROM early_statuses"
-                              " WHERE session_id = ? AND provider_id = ? ORDER BY state",
-                              head.session, providerId);
-        while (rows.next())
-            early.push_back({static_cast<MessageState>(rows.integer(0)), rows.time(1), rows.text(2), rows.text(3)});
-    }
-    if (early.empty())
-        return;
-    for (const Early &status : early) {
-        if (status.state == MessageState::dead) {
-            if (head.state == MessageState::accepted)
-                die(tx, head, status.code, {}, status.text, {});
-        } else {
-            MessageStore::raise(tx, head, status.state, status.at);
+    constexpr qint64 silenceMax = 3; // as WarmUp has it
+    constexpr int daysAsked = 16;    // more than any warm-up takes
+    DayCounts counts;
+    const qint64 today = toMillis(day) / dayMillis;
+    qint64 later = today;
+    Query rows = db.query("SELECT day, attempts, campaign_attempts FROM session_days WHERE session_id = ? AND day <= ?"
+                          " ORDER BY day DESC LIMIT ?",
+                          session, today, daysAsked);
+    while (rows.next() && later - rows.integer(0) <= silenceMax) {
+        later = rows.integer(0);
+        ++counts.activeDays;
+        counts.lastActiveDay = std::max(counts.lastActiveDay, later);
+        if (later == today) {
+            counts.attempts = static_cast<int>(rows.integer(1));
+            counts.bulk = static_cast<int>(rows.integer(2));
         }
     }
-    tx.run("DELETE FROM early_statuses WHERE session_id = ? AND provider_id = ?", head.session, providerId);
+    return counts;
 }
 
 void OutboxStore::die(Transaction &tx, MessageHead &head, const QString &cause, const QString &code,
@@ -287,14 +263,6 @@ void OutboxStore::die(Transaction &tx, MessageHead &head, const QString &cause, 
     MessageStore::setError(tx, head.id, cause, error);
     MessageStore::move(tx, head, MessageState::dead);
     DeadLetterStore::addMessage(tx, head, cause, code, error, provider);
-}
-
-void OutboxStore::keepEarly(Transaction &tx, SessionId session, const QString &providerId, MessageState state,
-                            Timestamp at, const QString &errorCode, const QString &error)
-{
-    tx.run("INSERT INTO early_statuses (session_id, provider_id, state, at, error_code, error_text)"
-           " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (session_id, provider_id, state) DO NOTHING",
-           session, providerId, state, at, errorCode, error);
 }
 
 bool OutboxStore::queueAgain(Transaction &tx, MessageHead &head)
@@ -326,40 +294,6 @@ bool OutboxStore::queueAgain(Transaction &tx, MessageHead &head)
 bool OutboxStore::takesMessages(Connection &db, SessionId session)
 {
     return db.integer("SELECT 1 FROM sessions WHERE id = ? AND removed_at IS NULL", session) != 0;
-}
-
-QList<std::pair<SessionId, OutboxStore::Unbridged>> OutboxStore::unbridged(Connection &db, Timestamp since, int limit)
-{
-    QList<std::pair<SessionId, Unbridged>> list;
-    Query rows = db.query("SELECT session_id, id, provider_ref, updated_at FROM messages"
-                          " WHERE direction = 1 AND state >= 4 AND state < 20 AND provider_id IS NULL"
-                          " AND provider_ref IS NOT NULL AND updated_at > ? LIMIT ?",
-                          since, limit);
-    while (rows.next())
-        list.append({rows.id<SessionId>(0), {rows.id<MessageId>(1), rows.text(2), rows.time(3)}});
-    return list;
-}
-
-QList<Message> OutboxStore::unbridgedTo(Connection &db, SessionId session, const QStringList &recipients)
-{
-    QList<MessageId> ids;
-    for (const QString &recipient : recipients) {
-        if (recipient.isEmpty())
-            continue;
-        Query rows = db.query("SELECT id FROM messages WHERE session_id = ? AND recipient = ? AND direction = 1"
-                              " AND state >= 4 AND state < 20 AND provider_id IS NULL ORDER BY id LIMIT 50",
-                              session, recipient);
-        while (rows.next())
-            ids.append(rows.id<MessageId>(0));
-        // Answers may come before the commit of "accepted": what is being sent counts too.
-        Query sending =
-            db.query("SELECT id FROM messages WHERE session_id = ? AND recipient = ? AND direction = 1"
-                     " AND state = 3 AND id IN (SELECT message_id FROM attempts WHERE outcome = 0) LIMIT 50",
-                     session, recipient);
-        while (sending.next())
-            ids.append(sending.id<MessageId>(0));
-    }
-    return MessageStore::loadAll(db, ids);
 }
 
 QSet<SessionId> OutboxStore::promoteDue(Transaction &tx)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gateway/providers/provider.h"
+#include "gateway/quiethours.h"
 #include "gateway/storage/messagestore.h"
 
 namespace gatehouse {
@@ -25,6 +26,7 @@ struct RunningCampaign
     CampaignId id;
     QList<SessionId> sessions;
     std::optional<double> rate; ///< messages a minute over all its sessions
+    QuietHours quiet;
 };
 
 /// What dispatch asks of the database and writes into it.
@@ -67,10 +69,16 @@ public:
         QString recipient;
     };
     [[nodiscard]] static QList<RecentAttempt> recentAttempts(Connection &db, Timestamp since);
-    [[nodiscard]] static int attemptsOfDay(Connection &db, SessionId session, Timestamp day);
+    /// What caps and warm-ups count, over restarts; days in UTC.
+    struct DayCounts
+    {
+        int attempts = 0;         ///< of the day asked for
+        int bulk = 0;             ///< of these, the lane `campaign`
+        int activeDays = 0;       ///< up to that day, without a silence that begins a warm-up again
+        qint64 lastActiveDay = 0; ///< since 1970
+    };
+    [[nodiscard]] static DayCounts dayCounts(Connection &db, SessionId session, Timestamp day);
 
-    /// The provider's ids become known: statuses that came early are applied.
-    static void bridge(Transaction &tx, MessageHead &head, const QString &providerId);
     /// A failure that a webhook or a look-up told of after acceptance.
     static void die(Transaction &tx, MessageHead &head, const QString &cause, const QString &code, const QString &error,
                     const QString &provider);
@@ -81,21 +89,6 @@ public:
 
     /// Whether the session is there and not removed: asked in the transaction that accepts a message for it.
     [[nodiscard]] static bool takesMessages(Connection &db, SessionId session);
-
-    /// A status for an id that no message here has yet: kept until one has.
-    static void keepEarly(Transaction &tx, SessionId session, const QString &providerId, MessageState state,
-                          Timestamp at, const QString &errorCode = {}, const QString &error = {});
-
-    /// Accepted messages whose WhatsApp id is not known.
-    struct Unbridged
-    {
-        MessageId id;
-        QString providerRef;
-        Timestamp acceptedAt{};
-    };
-    [[nodiscard]] static QList<std::pair<SessionId, Unbridged>> unbridged(Connection &db, Timestamp since, int limit);
-    /// Such messages to one recipient, oldest first, with their content: candidates for a webhook without our id.
-    [[nodiscard]] static QList<Message> unbridgedTo(Connection &db, SessionId session, const QStringList &recipients);
 
     /// Scheduled ones that are due become queued; what is past its time ends. Answers the sessions concerned.
     static QSet<SessionId> promoteDue(Transaction &tx);

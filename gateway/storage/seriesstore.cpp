@@ -1,7 +1,9 @@
 #include "gateway/storage/seriesstore.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
+#include <vector>
 
 namespace gatehouse {
 
@@ -18,21 +20,44 @@ struct Level
 // 10 s for two days, minutes for two weeks, hours for three years, days for ever.
 constexpr std::array levels{Level{60, 10, 48h}, Level{3600, 60, 14 * 24h}, Level{86400, 3600, 3 * 366 * 24h}};
 
-// The finest step that still has the whole range.
-qint64 storedStep(Timestamp from, Timestamp newest, qint64 wanted)
+QString rolledUpKey(qint64 seconds)
 {
-    qint64 step = 10;
-    for (const Level &level : levels) {
-        if (level.seconds <= wanted || from < newest - level.keepFiner)
-            step = level.seconds;
-    }
-    return step;
+    return QStringLiteral("series_rolled_up_%1").arg(seconds);
 }
 
-qint64 doneUpTo(Transaction &tx, const QString &key)
+// Up to when this step is summed.
+qint64 doneUpTo(Connection &db, qint64 seconds)
 {
-    Query row = tx.query("SELECT value FROM settings WHERE key = ?", key);
+    Query row = db.query("SELECT value FROM settings WHERE key = ?", rolledUpKey(seconds));
     return row.next() ? row.text(0).toLongLong() : 0;
+}
+
+// Which stored step a part of a range is read from.
+struct Piece
+{
+    qint64 seconds;
+    qint64 from;
+    qint64 to;
+};
+
+// The coarsest step that is fine enough, and for its end, which is not summed yet, the finer ones.
+std::vector<Piece> piecesOf(Connection &db, const SeriesQuery &query)
+{
+    std::vector<Piece> pieces;
+    qint64 from = toMillis(query.from);
+    const qint64 to = toMillis(query.to);
+    for (auto level = levels.rbegin(); level != levels.rend(); ++level) {
+        if (level->seconds > query.step.count())
+            continue;
+        const qint64 done = std::min(doneUpTo(db, level->seconds), to);
+        if (done <= from)
+            continue;
+        pieces.push_back({level->seconds, from, done});
+        from = done;
+    }
+    if (from < to)
+        pieces.push_back({seriesStepMillis / 1000, from, to});
+    return pieces;
 }
 
 // One look-up for each metric, not one row read for each point.
@@ -111,10 +136,9 @@ void SeriesStore::rollUp(Transaction &tx, Timestamp now)
 {
     for (const Level &level : levels) {
         const qint64 millis = level.seconds * 1000;
-        const QString key = QStringLiteral("series_rolled_up_%1").arg(level.seconds);
         // A step is summed once it is over, with half a step of grace for what commits late.
         const qint64 upTo = (toMillis(now) - seriesStepMillis) / millis * millis;
-        qint64 from = doneUpTo(tx, key);
+        qint64 from = doneUpTo(tx.db(), level.seconds);
         if (from == 0)
             from = tx.db().integer("SELECT min(at) FROM series WHERE step = ?", level.finer) / millis * millis;
         if (upTo <= from)
@@ -130,13 +154,23 @@ void SeriesStore::rollUp(Transaction &tx, Timestamp now)
                 level.seconds, millis, millis, level.finer, metric, from, upTo);
         rollUpHistograms(tx, level, from, upTo);
         tx.run("INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-               key, QString::number(upTo));
+               rolledUpKey(level.seconds), QString::number(upTo));
         const qint64 keepFrom = toMillis(now - level.keepFiner);
         for (const QString &metric : metrics) {
             tx.run("DELETE FROM series WHERE step = ? AND metric = ? AND at < ?", level.finer, metric, keepFrom);
             tx.run("DELETE FROM histograms WHERE step = ? AND metric = ? AND at < ?", level.finer, metric, keepFrom);
         }
     }
+}
+
+qint64 SeriesStore::finestSince(Timestamp from, Timestamp now)
+{
+    qint64 step = seriesStepMillis / 1000;
+    for (const Level &level : levels) {
+        if (from < now - level.keepFiner)
+            step = level.seconds;
+    }
+    return step;
 }
 
 QHash<qint64, double> SeriesStore::sums(Connection &db, const QString &metric, const SeriesQuery &query)
@@ -150,25 +184,41 @@ QHash<qint64, double> SeriesStore::sums(Connection &db, const QString &metric, c
     sql += query.campaign ? " AND campaign_id = ?9" : " AND ?9 = 0";
     sql += " GROUP BY 1";
     QHash<qint64, double> sums;
-    Query rows = db.query(sql, millis, storedStep(query.from, query.to, query.step.count()), metric, query.from,
-                          query.to, query.session.value_or(SessionId{}), query.client.value_or(ClientId{}),
-                          query.lane ? static_cast<int>(*query.lane) : -1, query.campaign.value_or(CampaignId{}));
-    while (rows.next())
-        sums.insert(rows.integer(0), rows.real(1));
+    for (const Piece &piece : piecesOf(db, query)) {
+        Query rows = db.query(sql, millis, piece.seconds, metric, piece.from, piece.to,
+                              query.session.value_or(SessionId{}), query.client.value_or(ClientId{}),
+                              query.lane ? static_cast<int>(*query.lane) : -1, query.campaign.value_or(CampaignId{}));
+        while (rows.next())
+            sums[rows.integer(0)] += rows.real(1);
+    }
+    return sums;
+}
+
+QHash<SessionId, double> SeriesStore::sumsBySession(Connection &db, const QString &metric, const SeriesQuery &query)
+{
+    QHash<SessionId, double> sums;
+    for (const Piece &piece : piecesOf(db, query)) {
+        Query rows = db.query("SELECT session_id, sum(value) FROM series WHERE step = ? AND metric = ? AND at >= ?"
+                              " AND at < ? GROUP BY session_id",
+                              piece.seconds, metric, piece.from, piece.to);
+        while (rows.next())
+            sums[rows.id<SessionId>(0)] += rows.real(1);
+    }
     return sums;
 }
 
 QHash<qint64, Histogram> SeriesStore::histograms(Connection &db, const QString &metric, const SeriesQuery &query)
 {
     const qint64 millis = query.step.count() * 1000;
+    const int lane = query.lane ? static_cast<int>(*query.lane) : -1;
     QHash<qint64, Histogram> merged;
-    Query rows =
-        db.query("SELECT at, buckets FROM histograms WHERE step = ? AND metric = ? AND at >= ? AND at < ?"
-                 " AND (? = -1 OR lane = ?)",
-                 storedStep(query.from, query.to, query.step.count()), metric, query.from, query.to,
-                 query.lane ? static_cast<int>(*query.lane) : -1, query.lane ? static_cast<int>(*query.lane) : -1);
-    while (rows.next())
-        merged[rows.integer(0) / millis * millis].merge(Histogram::fromBytes(rows.bytes(1)));
+    for (const Piece &piece : piecesOf(db, query)) {
+        Query rows = db.query("SELECT at, buckets FROM histograms WHERE step = ? AND metric = ? AND at >= ? AND at < ?"
+                              " AND (? = -1 OR lane = ?)",
+                              piece.seconds, metric, piece.from, piece.to, lane, lane);
+        while (rows.next())
+            merged[rows.integer(0) / millis * millis].merge(Histogram::fromBytes(rows.bytes(1)));
+    }
     return merged;
 }
 

@@ -17,6 +17,11 @@ public:
     /// Sums finished minutes, hours and days, and drops what is too fine for its age. Cheap when there is nothing.
     static void rollUp(Transaction &tx, Timestamp now);
 
+    /// The finest step (seconds) of which everything since `from` is still kept.
+    [[nodiscard]] static qint64 finestSince(Timestamp from, Timestamp now);
+    /// Over the whole range of the query, of all sessions at once: asked one by one, hundreds of sessions take minutes.
+    [[nodiscard]] static QHash<SessionId, double> sumsBySession(Connection &db, const QString &metric,
+                                                                const SeriesQuery &query);
     /// Sums by step. `lane` and others as in the query; steps without any row are absent.
     [[nodiscard]] static QHash<qint64, double> sums(Connection &db, const QString &metric, const SeriesQuery &query);
     [[nodiscard]] static QHash<qint64, Histogram> histograms(Connection &db, const QString &metric,

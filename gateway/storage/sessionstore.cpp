@@ -2,6 +2,7 @@
 
 #include "gateway/storage/cursor.h"
 #include "gateway/storage/json.h"
+#include "gateway/storage/likepattern.h"
 #include "gateway/storage/messagestore.h"
 #include "gateway/storage/outboxstore.h"
 
@@ -92,15 +93,6 @@ void countMessages(Connection &db, Session &session)
     }
 }
 
-QString containing(const QString &text)
-{
-    QString escaped = text;
-    escaped.replace(u'\\', QLatin1String("\\\\"))
-        .replace(u'%', QLatin1String("\\%"))
-        .replace(u'_', QLatin1String("\\_"));
-    return u'%' + escaped + u'%';
-}
-
 } // namespace
 
 Result<void> SessionStore::add(Transaction &tx, const StoredSession &stored, const QString &actor)
@@ -166,7 +158,7 @@ Result<Page<Session>> SessionStore::list(Connection &db, const SessionFilter &fi
                            " AND (?4 = '' OR s.name LIKE ?4 ESCAPE '\\' OR s.phone LIKE ?4 ESCAPE '\\'"
                            " OR c.name LIKE ?4 ESCAPE '\\') ORDER BY s.id DESC LIMIT ?5",
                      *before, filter.client.value_or(ClientId{}), filter.state ? static_cast<int>(*filter.state) : -1,
-                     filter.text.isEmpty() ? QString() : containing(filter.text), page.limit + 1);
+                     likePattern(filter.text), page.limit + 1);
         while (rows.next())
             found.items.append(readSession(rows).session);
     }
@@ -231,6 +223,12 @@ void SessionStore::remove(Transaction &tx, SessionId id, const QString &actor)
                              actor);
     note(tx, id, QStringLiteral("removed"), {}, actor);
     tx.changes().sessions.insert(id);
+}
+
+std::optional<SessionStore::Owner> SessionStore::owner(Connection &db, SessionId id)
+{
+    Query row = db.query("SELECT client_id, removed_at FROM sessions WHERE id = ?", id);
+    return row.next() ? std::optional(Owner{row.id<ClientId>(0), !row.isNull(1)}) : std::nullopt;
 }
 
 void SessionStore::note(Transaction &tx, SessionId id, const QString &what, const QString &detail, const QString &actor)

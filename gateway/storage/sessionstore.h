@@ -41,6 +41,14 @@ public:
     /// Cancels what waits; what is under way ends as it ends.
     static void remove(Transaction &tx, SessionId id, const QString &actor);
 
+    struct Owner
+    {
+        ClientId client;
+        bool removed = false;
+    };
+    /// Of removed ones too.
+    [[nodiscard]] static std::optional<Owner> owner(Connection &db, SessionId id);
+
     static void note(Transaction &tx, SessionId id, const QString &what, const QString &detail, const QString &actor);
     /// Newest first.
     [[nodiscard]] static QList<SessionLogEntry> log(Connection &db, SessionId id, int limit);

@@ -43,9 +43,9 @@ void Tally::messagesMoved(SessionId session, CampaignId campaign, Lane lane, std
         point("failed", session, laneNumber, campaign, at, value);
 }
 
-void Tally::attemptStarted(SessionId session, Timestamp at)
+void Tally::attemptStarted(SessionId session, Lane lane, Timestamp at)
 {
-    m_days.push_back({session.value, toMillis(at) / dayMillis});
+    m_days.push_back({session.value, toMillis(at) / dayMillis, lane == Lane::campaign});
 }
 
 void Tally::attemptEnded(SessionId session, Attempt::Outcome outcome)
@@ -110,9 +110,11 @@ void Tally::write(Connection &connection)
     grouped(
         m_days, [](const DayCount &d) { return std::tuple(d.session, d.day); },
         [&](auto first, auto last) {
-            connection.run("INSERT INTO session_days (session_id, day, attempts) VALUES (?, ?, ?)"
-                           " ON CONFLICT (session_id, day) DO UPDATE SET attempts = attempts + excluded.attempts",
-                           first->session, first->day, static_cast<qint64>(last - first));
+            const auto bulk = std::count_if(first, last, [](const DayCount &day) { return day.bulk; });
+            connection.run("INSERT INTO session_days (session_id, day, attempts, campaign_attempts) VALUES (?, ?, ?, ?)"
+                           " ON CONFLICT (session_id, day) DO UPDATE SET attempts = attempts + excluded.attempts,"
+                           " campaign_attempts = campaign_attempts + excluded.campaign_attempts",
+                           first->session, first->day, static_cast<qint64>(last - first), static_cast<qint64>(bulk));
         });
     grouped(
         m_attempts, [](const AttemptEnd &a) { return std::tuple(a.session, a.outcome); },

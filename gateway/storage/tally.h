@@ -18,7 +18,7 @@ public:
     /// `count` messages went from one state to another; no `from`: they are new.
     void messagesMoved(SessionId session, CampaignId campaign, Lane lane, std::optional<MessageState> from,
                        MessageState to, Timestamp at, qint64 count = 1);
-    void attemptStarted(SessionId session, Timestamp at);
+    void attemptStarted(SessionId session, Lane lane, Timestamp at);
     void attemptEnded(SessionId session, Attempt::Outcome outcome);
     /// Adds to a count of the charts ("webhooks", "dead_letters" …).
     void point(const char *metric, SessionId session, int lane, CampaignId campaign, Timestamp at, double value);
@@ -42,6 +42,7 @@ private:
     struct DayCount
     {
         qint64 session, day;
+        bool bulk;
     };
     struct AttemptEnd
     {

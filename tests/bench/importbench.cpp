@@ -145,7 +145,7 @@ double ImportBench::engineSeconds(const QString &folder, const QString &file)
                    })
                    .result()),
           "sessions");
-    CampaignDeskImpl desk(engine, dispatch, messages, phones, workThread, helperThread);
+    CampaignDeskImpl desk(engine, dispatch, messages, phones, workThread, helperThread, folder);
     desk.begin();
     CampaignDraft draft;
     draft.name = QStringLiteral("bench");

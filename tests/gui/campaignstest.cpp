@@ -1,4 +1,4 @@
-#include "tests/gui/campaignpractice.h"
+#include "tests/gui/campaignstage.h"
 #include "tests/gui/widgetwalk.h"
 #include "tests/support/virtualtime.h"
 #include "ui/campaigns/audienceproblemmodel.h"
@@ -30,6 +30,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
 #include <QtWidgets/QTableView>
+#include <QtWidgets/QTimeEdit>
 
 #include <memory>
 
@@ -39,85 +40,6 @@ using namespace gatehouse::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// The page on the practice set-up.
-struct Campaigns
-{
-    explicit Campaigns(bool filled = true)
-    {
-        if (filled)
-            fillWithCampaigns(desks, time.now());
-        page = std::make_unique<CampaignPage>(
-            CampaignDesks{desks.campaigns, desks.clients, desks.sessions, desks.changes, time});
-        page->resize(1280, 760);
-        page->show();
-        page->activateWindow();
-        if (!QTest::qWaitForWindowActive(page.get()))
-            QFAIL("the window does not become active");
-    }
-    /// The list as it stands when the page is shown.
-    void start(std::optional<ClientId> client = {})
-    {
-        page->setClient(client);
-        page->activated();
-        QTRY_VERIFY(desks.answers.count(QStringLiteral("campaigns")) > 0);
-        QTRY_VERIFY(table()->model()->rowCount() > 0 || desks.campaigns.list.isEmpty());
-    }
-    void beginNew()
-    {
-        page->open(QStringLiteral("new"));
-        QTRY_VERIFY(find<QComboBox>("campaignClient")->count() == desks.clients.list.size());
-    }
-    void import()
-    {
-        page->findChild<AudienceStep *>()->takeFile(QStringLiteral("/somewhere/people.csv"));
-        QTRY_VERIFY(find<QPushButton>("csvImport")->isEnabled());
-        find<QPushButton>("csvImport")->click();
-        QTRY_COMPARE(find<FigureCell>("audienceFigure1")->value(), 48'212);
-    }
-    /// A draft that may start.
-    void prepare(const QString &text)
-    {
-        start(ClientId{1});
-        beginNew();
-        import();
-        editor()->go(CampaignEditor::Message);
-        find<QPlainTextEdit>("campaignText")->setPlainText(text);
-        editor()->go(CampaignEditor::Schedule);
-        QTRY_VERIFY(page->findChild<QCheckBox *>(session(101)));
-        page->findChild<QCheckBox *>(session(101))->setChecked(true);
-        QTRY_COMPARE(desks.campaigns.list.first().sessions.size(), 1);
-    }
-    void openRun(CampaignId id)
-    {
-        start();
-        page->open(toText(id));
-        QTRY_VERIFY(find<QTableView>("ledger")->isVisible());
-        QTRY_VERIFY(find<QTableView>("ledger")->model()->rowCount() > 0);
-    }
-    void answer(const char *dialog, const char *button)
-    {
-        QDialog *question = nullptr;
-        QTRY_VERIFY((question = page->findChild<QDialog *>(QLatin1String(dialog))));
-        QTRY_VERIFY(question->isVisible());
-        question->findChild<QPushButton *>(QLatin1String(button))->click();
-    }
-    Campaign *campaign(qint64 id) { return findById(desks.campaigns.list, CampaignId{id}); }
-    static QString session(qint64 id) { return QStringLiteral("session:") + toText(SessionId{id}); }
-    QTableView *table() const { return find<QTableView>("campaignTable"); }
-    CampaignEditor *editor() const { return page->findChild<CampaignEditor *>(); }
-    QString label(const char *name) const { return find<QLabel>(name)->text(); }
-    QString check(int row) const { return label(qPrintable(QStringLiteral("checkTitle%1").arg(row))); }
-    template <typename T>
-    T *find(const char *name) const
-    {
-        return page->findChild<T *>(QLatin1String(name));
-    }
-
-    VirtualTime time;
-    FakeDesks desks;
-    std::unique_ptr<CampaignPage> page;
-};
 
 void press(QWidget *widget, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
 {
@@ -137,6 +59,7 @@ private slots:
     void modelsKeepTheirPromises();
     // list
     void listFiltersByState();
+    void listSortsByItsHeadings();
     void emptyListOffersTheFirstCampaign();
     void listFailureStandsInTheListWithANextStep();
     void enterOpensAndEscapeReturns();
@@ -148,16 +71,11 @@ private slots:
     void problemsAreCountedApartListedAndExported();
     void previewFollowsTheTextAndTheRow();
     void unknownVariableBlocksTheStartByName();
+    void quietHoursAreSaved();
     void scheduledCampaignSaysWhenItBegins();
     void refusedStartSaysWhyAndLeavesTheDraft();
     void refusedSaveIsTriedAgainWithTheNextStep();
     void testGoesToOneValidNumberOnly();
-    // run
-    void pauseAndResumeFromTheRun();
-    void cancelSaysHowManyWaitAndAsksFirst();
-    void runFollowsTheChangeFeed();
-    void countersFilterTheLedger();
-    void refusedActionStandsInTheRun();
     // manners
     void everyControlHasANameForKeyboardAndReader();
 };
@@ -191,6 +109,15 @@ void CampaignsTest::checksNameWhatKeepsACampaignFromStarting()
     checks = checksFor(campaign, {}, {session}, time.now());
     QVERIFY(mayStart(checks)); // who is away holds back only its own part
     QCOMPARE(checks.at(1).mark, CampaignCheck::Mark::warn);
+    AudienceReport gaps;
+    gaps.emptyCells = {2};
+    checks = checksFor(campaign, gaps, {session}, time.now());
+    QVERIFY(mayStart(checks));
+    QCOMPARE(checks.at(3).mark, CampaignCheck::Mark::warn);
+    QCOMPARE(checks.at(3).leads, CampaignCheck::Leads::message);
+    QVERIFY(checks.at(3).caption.contains(QLatin1String("ordr")) && checks.at(3).caption.contains(u'2'));
+    campaign.content.body = TextContent{QStringLiteral("Hi {{ordr|you}}, reply STOP to opt out")};
+    QCOMPARE(checksFor(campaign, gaps, {session}, time.now()).at(3).mark, CampaignCheck::Mark::good);
     campaign.startAt = time.now() - 1min;
     QVERIFY(!mayStart(checksFor(campaign, {}, {session}, time.now())));
 }
@@ -242,6 +169,28 @@ void CampaignsTest::listFiltersByState()
     QVERIFY(fixture.table()->model()->index(0, CampaignListModel::Progress).data().toString().contains(u"4,821"));
     fixture.find<QAbstractButton>("campaignFilter5")->click();
     QTRY_VERIFY(!fixture.table()->isVisible());
+}
+
+void CampaignsTest::listSortsByItsHeadings()
+{
+    Campaigns fixture;
+    fixture.start();
+    const auto column = [&fixture](int at) {
+        QStringList cells;
+        for (int row = 0; row < fixture.table()->model()->rowCount(); ++row)
+            cells += fixture.table()->model()->index(row, at).data().toString();
+        return cells;
+    };
+    QTRY_VERIFY(fixture.table()->model()->rowCount() >= 5);
+    const QStringList before = column(CampaignListModel::Name);
+    fixture.table()->sortByColumn(CampaignListModel::Name, Qt::AscendingOrder);
+    QStringList sorted = before;
+    sorted.sort(Qt::CaseInsensitive);
+    QCOMPARE(column(CampaignListModel::Name), sorted);
+    fixture.table()->sortByColumn(CampaignListModel::Audience, Qt::DescendingOrder);
+    QVERIFY(column(CampaignListModel::Audience).first() != column(CampaignListModel::Audience).last());
+    fixture.table()->sortByColumn(-1, Qt::AscendingOrder);
+    QTRY_COMPARE(column(CampaignListModel::Name), before);
 }
 
 void CampaignsTest::emptyListOffersTheFirstCampaign()
@@ -456,6 +405,25 @@ void CampaignsTest::unknownVariableBlocksTheStartByName()
     QVERIFY(fixture.find<QPushButton>("stepNext")->isEnabled());
 }
 
+void CampaignsTest::quietHoursAreSaved()
+{
+    Campaigns fixture;
+    fixture.prepare(QStringLiteral("Hello {{name}}"));
+    auto *quiet = fixture.find<QCheckBox>("quietHours");
+    auto *until = fixture.find<QTimeEdit>("quietTo");
+    QVERIFY(!quiet->isChecked() && !until->isEnabled());
+    quiet->setChecked(true);
+    const auto stored = [&fixture] { return fixture.desks.campaigns.list.first().quietHours; };
+    QTRY_COMPARE(stored(), (QJsonObject{{QStringLiteral("from"), QStringLiteral("21:00")},
+                                        {QStringLiteral("to"), QStringLiteral("08:00")}}));
+    QVERIFY(until->isEnabled());
+    until->setTime(QTime(9, 30));
+    QTRY_COMPARE(stored().value(QLatin1String("to")).toString(), QStringLiteral("09:30"));
+    QVERIFY(!fixture.desks.campaigns.list.first().timeZone.isEmpty());
+    quiet->setChecked(false);
+    QTRY_VERIFY(stored().isEmpty());
+}
+
 void CampaignsTest::scheduledCampaignSaysWhenItBegins()
 {
     Campaigns fixture;
@@ -519,71 +487,6 @@ void CampaignsTest::testGoesToOneValidNumberOnly()
     QTRY_COMPARE(fixture.desks.answers.count(QStringLiteral("sendTest")), 1);
     QTRY_VERIFY(
         dialog->findChild<QLabel *>(QStringLiteral("testHint"))->text().startsWith(QLatin1String("On its way")));
-}
-
-void CampaignsTest::pauseAndResumeFromTheRun()
-{
-    Campaigns fixture;
-    fixture.openRun(CampaignId{301});
-    QVERIFY(fixture.find<QPushButton>("runPause")->isVisible());
-    QVERIFY(!fixture.find<QPushButton>("runResume")->isVisible());
-    fixture.find<QPushButton>("runPause")->click();
-    QTRY_COMPARE(fixture.campaign(301)->state, CampaignState::paused);
-    QTRY_VERIFY(fixture.find<QPushButton>("runResume")->isVisible());
-    QVERIFY(fixture.label("runFinish").startsWith(QLatin1String("Paused")));
-    fixture.find<QPushButton>("runResume")->click();
-    QTRY_COMPARE(fixture.campaign(301)->state, CampaignState::running);
-}
-
-void CampaignsTest::cancelSaysHowManyWaitAndAsksFirst()
-{
-    Campaigns fixture;
-    fixture.openRun(CampaignId{301});
-    fixture.find<QPushButton>("runCancel")->click();
-    QMessageBox *question = nullptr;
-    QTRY_VERIFY((question = fixture.page->findChild<QMessageBox *>(QStringLiteral("cancelCampaignQuestion"))));
-    QVERIFY(question->text().contains(QLatin1String("1,204")));
-    QCOMPARE(fixture.campaign(301)->state, CampaignState::running);
-    fixture.answer("cancelCampaignQuestion", "questionYes");
-    QTRY_COMPARE(fixture.campaign(301)->state, CampaignState::cancelled);
-    QTRY_VERIFY(!fixture.find<QPushButton>("runCancel")->isVisible());
-}
-
-void CampaignsTest::runFollowsTheChangeFeed()
-{
-    Campaigns fixture;
-    fixture.openRun(CampaignId{301});
-    fixture.campaign(301)->counts.read = 2'000;
-    fixture.campaign(301)->forecast.finishesAt = fixture.time.now() + 26h;
-    ChangeSet changes;
-    changes.campaigns.insert(CampaignId{301});
-    emit fixture.desks.changes.changed(changes);
-    QTRY_COMPARE(fixture.find<FigureCell>("counter3")->value(), 2'000);
-    QVERIFY(fixture.label("runFinish").contains(QLatin1String("tomorrow")));
-}
-
-void CampaignsTest::countersFilterTheLedger()
-{
-    Campaigns fixture;
-    fixture.openRun(CampaignId{301});
-    auto *failed = fixture.find<FigureCell>("counter5");
-    failed->click();
-    const QAbstractItemModel *ledger = fixture.find<QTableView>("ledger")->model();
-    QTRY_COMPARE(ledger->rowCount(), 62); // all 500 rows were looked through: one in eight
-    QVERIFY(ledger->index(0, RecipientModel::State).data().toString().contains(QStringLiteral("Not delivered")));
-    QVERIFY(!ledger->index(0, RecipientModel::Error).data().toString().isEmpty());
-    failed->click();
-    QTRY_COMPARE(ledger->rowCount(), 500);
-}
-
-void CampaignsTest::refusedActionStandsInTheRun()
-{
-    Campaigns fixture;
-    fixture.openRun(CampaignId{301});
-    fixture.desks.answers.refuseNext(Fault::conflict, QStringLiteral("pauseCampaign"));
-    fixture.find<QPushButton>("runPause")->click();
-    QTRY_VERIFY(fixture.find<ErrorBanner>("runBanner")->isVisible());
-    QCOMPARE(fixture.campaign(301)->state, CampaignState::running);
 }
 
 void CampaignsTest::everyControlHasANameForKeyboardAndReader()

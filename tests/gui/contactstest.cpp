@@ -1,11 +1,13 @@
 #include "tests/gui/chatpractice.h"
 #include "tests/support/virtualtime.h"
+#include "ui/contacts/contactsmodel.h"
 #include "ui/contacts/contactspage.h"
-#include "ui/contacts/typedphone.h"
+#include "ui/contacts/suppressionsmodel.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/rowtable.h"
+#include "ui/widgets/typedphone.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QClipboard>
@@ -103,6 +105,8 @@ private slots:
     void numbersAreReadAsTyped();
     void rendersReadably_data();
     void rendersReadably();
+    void chosenPeopleAreOptedOutWithAReason();
+    void searchAsksOnceTypingPauses();
 };
 
 void ContactsTest::pagesLoadWithoutRepeating()
@@ -243,12 +247,12 @@ void ContactsTest::optedOutCanBeAddedAndLiftedWithUndo()
     contacts.find<QAbstractButton>("optedOutTab")->click();
     QAbstractItemModel *rows = contacts.suppressed()->model();
     QTRY_COMPARE(rows->rowCount(), 1);
-    contacts.find<QPushButton>("addButton")->click();
+    contacts.find<QPushButton>("addOptOutButton")->click();
     contacts.find<QLineEdit>("suppressionPhone")->setText(text("+55 21 91234-5678"));
     contacts.find<QPushButton>("saveSuppression")->click();
     QTRY_COMPARE(rows->rowCount(), 2);
     contacts.suppressed()->selectAll();
-    contacts.find<QPushButton>("removeButton")->click();
+    contacts.find<QPushButton>("allowButton")->click();
     QTRY_COMPARE(rows->rowCount(), 0);
     auto *undo = contacts.find<QPushButton>("undoButton");
     QVERIFY(undo->isVisible());
@@ -370,6 +374,36 @@ void ContactsTest::rendersReadably()
     const QHeaderView *header = contacts.table()->horizontalHeader();
     QCOMPARE(header->sectionViewportPosition(0) > header->sectionViewportPosition(1), rightToLeft);
     qApp->setLayoutDirection(Qt::LeftToRight);
+}
+
+void ContactsTest::chosenPeopleAreOptedOutWithAReason()
+{
+    Contacts contacts;
+    contacts.start();
+    const auto before = contacts.desks.contacts.suppressed.size();
+    contacts.table()->chooseRow(0);
+    contacts.find<QPushButton>("optOutButton")->click();
+    auto *reason = contacts.find<QComboBox>("optOutReason");
+    QVERIFY(reason && reason->count() >= 3);
+    reason->setCurrentIndex(0);
+    const QString words = reason->currentText();
+    contacts.find<QPushButton>("confirmOptOut")->click();
+    QTRY_COMPARE(contacts.desks.contacts.suppressed.size(), before + 1);
+    QCOMPARE(contacts.desks.contacts.suppressed.first().reason, words);
+    contacts.find<QAbstractButton>("optedOutTab")->click();
+    QAbstractItemModel *rows = contacts.suppressed()->model();
+    QTRY_COMPARE(rows->rowCount(), int(before) + 1);
+    QCOMPARE(rows->index(0, SuppressionsModel::reasonColumn).data().toString(), words);
+}
+
+void ContactsTest::searchAsksOnceTypingPauses()
+{
+    Contacts contacts;
+    contacts.start();
+    contacts.desks.answers.calls.clear();
+    QTest::keyClicks(contacts.find<QLineEdit>("contactSearch"), text("giulia rossi"));
+    QTRY_COMPARE(contacts.rows()->rowCount(), 1);
+    QVERIFY(contacts.desks.answers.count(text("contacts")) <= 2);
 }
 
 QTEST_MAIN(ContactsTest)

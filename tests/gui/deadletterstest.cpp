@@ -15,6 +15,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
@@ -100,6 +101,11 @@ private slots:
     void selectAllMeansAllPages();
     void whatIsReadStaysWhenMoreDie();
     void doubtsAreSettled();
+    void doubtsAreSettledByTheKeyboard();
+    void aCampaignsIdShowsWhatDiedOfIt();
+    void aSpanShowsWhatDiedWithinIt();
+    void enterGoesToTheLetterAndEscBack();
+    void menuHoldsWhatTheBarHolds();
     void nothingFailedSaysSo();
     void failureOffersAnotherTry();
     void everyKnownCauseHasWords();
@@ -241,6 +247,81 @@ void DeadLettersTest::doubtsAreSettled()
     QTRY_COMPARE(table->model()->rowCount(), 0);
     QCOMPARE(findById(set.desks.messages.list, MessageId{9100})->state, MessageState::accepted);
     QCOMPARE(findById(set.desks.messages.list, MessageId{9101})->state, MessageState::queued);
+}
+
+void DeadLettersTest::doubtsAreSettledByTheKeyboard()
+{
+    Letters set;
+    set.page->open(QStringLiteral("doubts"));
+    auto *table = set.find<RowTable>("doubtsTable");
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    QTRY_VERIFY(table->hasFocus());
+    QCOMPARE(table->chosenRows(), QList<int>{0}); // at hand without a mouse
+    QTest::keyClick(table, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    RowTable *const remaining = table;
+    Letters::choose(remaining, 0);
+    QTest::keyClick(remaining, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+    QTest::keyClick(set.page.get(), Qt::Key_Escape);
+    QVERIFY(set.table()->isVisible());
+}
+
+void DeadLettersTest::aCampaignsIdShowsWhatDiedOfIt()
+{
+    Letters set;
+    for (int i = 0; i < set.desks.deadLetters.list.size(); ++i) {
+        set.desks.deadLetters.list[i].campaign = CampaignId{i < 4 ? 77 : 78};
+        set.desks.deadLetters.list[i].campaignName = i < 4 ? QStringLiteral("Delivery") : QStringLiteral("Other");
+    }
+    set.page->open(toText(CampaignId{77}));
+    QTRY_COMPARE(set.table()->model()->rowCount(), 4);
+    auto *off = set.find<QPushButton>("letterFilterOff");
+    QVERIFY(off->isVisible());
+    QTRY_VERIFY(set.words("letterFilterWords").contains(QStringLiteral("Delivery")));
+    off->click();
+    QTRY_COMPARE(set.table()->model()->rowCount(), 19);
+    QVERIFY(!off->isVisible());
+    set.page->open(toText(CampaignId{5}));
+    QTRY_VERIFY(!set.table()->isVisible()); // nothing died of that one, and the page says so
+    QTest::keyClick(set.page.get(), Qt::Key_Escape);
+    QTRY_COMPARE(set.table()->model()->rowCount(), 19);
+}
+
+void DeadLettersTest::aSpanShowsWhatDiedWithinIt()
+{
+    Letters set;
+    const Timestamp from = set.time.now() - 3h;
+    for (int i = 0; i < set.desks.deadLetters.list.size(); ++i)
+        set.desks.deadLetters.list[i].diedAt = i < 3 ? from + 10s * i : from - 1h;
+    set.page->open(QStringLiteral("%1/%2").arg(toRfc3339(from), toRfc3339(from + 60s)));
+    QTRY_COMPARE(set.table()->model()->rowCount(), 3);
+    QVERIFY(set.find<QPushButton>("letterFilterOff")->isVisible());
+}
+
+void DeadLettersTest::enterGoesToTheLetterAndEscBack()
+{
+    Letters set;
+    QTRY_COMPARE(set.table()->model()->rowCount(), 19);
+    QTRY_VERIFY(set.table()->hasFocus());
+    QTest::keyClick(set.table(), Qt::Key_Return);
+    QVERIFY(set.find<QWidget>("letterDetail")->hasFocus());
+    QTest::keyClick(set.find<QWidget>("letterDetail"), Qt::Key_Escape);
+    QVERIFY(set.table()->hasFocus());
+}
+
+void DeadLettersTest::menuHoldsWhatTheBarHolds()
+{
+    Letters set;
+    QTRY_COMPARE(set.table()->model()->rowCount(), 19);
+    emit set.table()->menuRequested({});
+    const auto *menu = set.page->findChild<QMenu *>();
+    QVERIFY(menu);
+    QStringList names;
+    for (const QAction *action : menu->actions())
+        names += action->objectName();
+    for (const char *name : {"requeueLetters", "discardLetters", "tableCopy", "tableExport"})
+        QVERIFY2(names.contains(QLatin1String(name)), name);
 }
 
 void DeadLettersTest::nothingFailedSaysSo()

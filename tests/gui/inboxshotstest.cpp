@@ -59,7 +59,7 @@ void InboxShotsTest::rendersReadably()
     FakeDesks desks;
     fillWithChats(desks, time.now(), folder.path());
     InboxPage page(
-        {desks.inbox, desks.messages, desks.contacts, desks.sessions, desks.changes, time, folder.path(), {}});
+        {desks.inbox, desks.messages, desks.contacts, desks.sessions, desks.changes, time, folder.path(), {}, {}, {}});
     page.resize(size);
     page.show();
     page.activated();

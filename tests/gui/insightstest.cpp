@@ -4,15 +4,18 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/filtertab.h"
+#include "ui/widgets/formats.h"
 #include "ui/widgets/rowtable.h"
 
 #include <QtCore/QSet>
 #include <QtGui/QFontDatabase>
 #include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
@@ -70,6 +73,12 @@ private slots:
     void failureOffersAnotherTry();
     void sessionsShowTheirRates();
     void ticksAreFewAndRound();
+    void thePointerMarksAStepAndItsValues();
+    void aCardOpensToFullSizeAndEscGoesBack();
+    void arrowKeysGoFromStepToStep();
+    void changeIsHeldAgainstTheWeekBefore();
+    void aStepOfFailuresLeadsToItsLetters();
+    void chartsAreNotMirrored();
     void rendersReadably_data();
     void rendersReadably();
 };
@@ -222,6 +231,133 @@ void InsightsTest::ticksAreFewAndRound()
         const QList<ChartTick> ticks = timeTicks(now - spanOf(range), now);
         QVERIFY2(ticks.size() >= 3 && ticks.size() <= 8, qPrintable(rangeName(range)));
     }
+}
+
+void InsightsTest::thePointerMarksAStepAndItsValues()
+{
+    LineChart chart;
+    chart.resize(500, 240);
+    chart.show();
+    const Timestamp start = fromMillis(1'772'359'200'000);
+    ChartLine line{QStringLiteral("sent"), Role::accent, true, {}};
+    for (int i = 0; i < 10; ++i)
+        line.points += SeriesPoint{start + 60s * i, i == 5 ? std::nullopt : std::optional(100.0 * i)};
+    chart.setLines({line}, ChartUnit::count, start, start + 600s, 60s);
+    QTest::qWait(1); // the chart lays itself out
+    for (const int step : {0, 4, 9}) {
+        const Timestamp at = start + 60s * step;
+        QTest::mouseMove(&chart, {qRound(chart.placeOf(at)), 80});
+        QCOMPARE(chart.stepAt({chart.placeOf(at), 80}), std::optional(at));
+        chart.mark(at);
+        QVERIFY(chart.markedWords().last().contains(QStringLiteral("sent")));
+        QVERIFY(chart.markedWords().last().contains(number(100 * step)));
+        QVERIFY(chart.accessibleDescription().contains(QStringLiteral("sent")));
+    }
+    chart.mark(start + 300s);
+    QVERIFY(chart.markedWords().last().contains(QStringLiteral("not measured")));
+    QVERIFY(!chart.stepAt({2, 80})); // on the scale, not on the chart
+}
+
+void InsightsTest::aCardOpensToFullSizeAndEscGoesBack()
+{
+    Insights set;
+    set.page->show();
+    set.page->activateWindow();
+    QTRY_VERIFY(!set.card("ackCard")->chart()->lines().isEmpty());
+    InsightCard *card = set.card("ackCard");
+    card->setFocus();
+    QTest::keyClick(card, Qt::Key_Return);
+    QCOMPARE(set.page->fullCard(), card);
+    QTRY_VERIFY(card->width() > 1100);
+    QTRY_VERIFY(card->chart()->hasFocus());
+    QVERIFY(!set.card("queueCard")->isVisible());
+    set.tick(); // goes on living
+    QTRY_VERIFY(set.isIdle());
+    QTest::keyClick(card->chart(), Qt::Key_Escape);
+    QVERIFY(!set.page->fullCard());
+    QTRY_VERIFY(card->hasFocus());
+    QTRY_VERIFY(card->width() < 600);
+    QTest::mouseDClick(set.card("queueCard")->chart(), Qt::LeftButton, {}, {100, 60});
+    QCOMPARE(set.page->fullCard(), set.card("queueCard"));
+    set.page->findChild<QPushButton *>(QStringLiteral("insightsBackButton"))->click();
+    QVERIFY(!set.page->fullCard());
+    set.page->findChild<QToolButton *>(QStringLiteral("readCardExpand"))->click();
+    QCOMPARE(set.page->fullCard(), set.card("readCard"));
+}
+
+void InsightsTest::arrowKeysGoFromStepToStep()
+{
+    Insights set;
+    set.page->show();
+    set.page->activateWindow();
+    QTRY_VERIFY(!set.card("messagesCard")->chart()->lines().isEmpty());
+    emit set.card("messagesCard")->opened();
+    LineChart *chart = set.card("messagesCard")->chart();
+    QTest::keyClick(chart, Qt::Key_Left);
+    QVERIFY(chart->marked());
+    const Timestamp last = *chart->marked();
+    QTest::keyClick(chart, Qt::Key_Left);
+    QCOMPARE(*chart->marked(), last - 10s);
+    QTest::keyClick(chart, Qt::Key_Left, Qt::ControlModifier);
+    QCOMPARE(*chart->marked(), last - 110s);
+    QTest::keyClick(chart, Qt::Key_End);
+    QTest::keyClick(chart, Qt::Key_Right);
+    QCOMPARE(*chart->marked(), last); // there is no further
+}
+
+void InsightsTest::changeIsHeldAgainstTheWeekBefore()
+{
+    Insights set;
+    set.page->show();
+    QTRY_VERIFY(set.isIdle());
+    const auto past = [&set](const SeriesQuery &query) { return query.to < set.time.now() - 6 * 24h; };
+    const auto &queries = set.desks.insights.queries;
+    QTRY_VERIFY(std::any_of(queries.cbegin(), queries.cend(), past));
+    for (const SeriesQuery &query : queries)
+        QVERIFY(!past(query) || query.step >= 60s); // seconds of then are not kept
+    InsightCard *card = set.card("ackCard");
+    auto *words = card->findChild<QLabel *>(QStringLiteral("ackCardChange"));
+    card->setChange(0.25);
+    QVERIFY(words->text().contains(QStringLiteral("+25")));
+    QVERIFY(words->isVisible());
+    card->setChange(-0.1);
+    QVERIFY(words->text().contains(QStringLiteral("−10")));
+    card->setChange({}); // nothing to hold it against: no figure rather than a guess
+    QVERIFY(!words->isVisible());
+    set.card("readCard")->setChange(-0.023);
+    QVERIFY(
+        card->window()->findChild<QLabel *>(QStringLiteral("readCardChange"))->text().contains(QStringLiteral("−2.3")));
+}
+
+void InsightsTest::aStepOfFailuresLeadsToItsLetters()
+{
+    Insights set;
+    set.page->show();
+    QTRY_VERIFY(!set.card("messagesCard")->chart()->lines().isEmpty());
+    QSignalSpy led(set.page.get(), &ui::Page::navigate);
+    const Timestamp at = set.time.now() - 60s;
+    emit set.card("messagesCard")->chart()->stepChosen(at, at + 10s);
+    QCOMPARE(led.size(), 0); // a click on the small card may be half of a double click
+    emit set.card("messagesCard")->opened();
+    emit set.card("messagesCard")->chart()->stepChosen(at, at + 10s);
+    QCOMPARE(led.size(), 1);
+    QCOMPARE(led.first().first().toString(), QStringLiteral("deadletters"));
+    QCOMPARE(led.first().last().toString(), toRfc3339(at) + u'/' + toRfc3339(at + 10s));
+}
+
+void InsightsTest::chartsAreNotMirrored()
+{
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    LineChart chart;
+    chart.resize(500, 240);
+    chart.show();
+    const Timestamp start = fromMillis(1'772'359'200'000);
+    chart.setLines({{QStringLiteral("sent"), Role::accent, true, {{start, 1.0}, {start + 60s, 2.0}}}}, ChartUnit::count,
+                   start, start + 120s, 60s);
+    QTest::qWait(1);
+    QVERIFY(chart.placeOf(start) < chart.placeOf(start + 60s));
+    QVERIFY(chart.placeOf(start) < 100); // the scale stands at the left
+    QApplication::setLayoutDirection(Qt::LeftToRight);
 }
 
 void InsightsTest::rendersReadably_data()

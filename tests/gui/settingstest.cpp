@@ -3,14 +3,17 @@
 #include "ui/settings/settingspage.h"
 #include "ui/shell/appearance.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/errorbanner.h"
 
 #include <QtGui/QClipboard>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QtTest>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QInputDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
@@ -27,6 +30,8 @@ private slots:
     void refusedValuesChangeNothing();
     void schemeAndTextScaleApplyAtOnceAndCanBeUndone();
     void searchLeavesWhatMatches();
+    void clientIsRenamedAndTheNameCanBeUndone();
+    void clientGoesOnlyAfterYesAndNotWhileItHasSessions();
     void keyIsShownOnceAndCanBeCopied();
     void revokedKeyLeavesTheListOnlyAfterYes();
     void failedListCanBeTriedAgain();
@@ -133,6 +138,69 @@ void SettingsTest::searchLeavesWhatMatches()
     delete tools;
 }
 
+void SettingsTest::clientIsRenamedAndTheNameCanBeUndone()
+{
+    test::FakeConsole console;
+    SettingsPage page(console.settings, console.desks.clients, console.time, console.setup);
+    page.show();
+    page.activated();
+    auto *list = find<QListWidget>(page, "clientList");
+    QTRY_VERIFY(list->count() > 1);
+    QVERIFY(!find<QPushButton>(page, "clientRename")->isEnabled());
+    list->setCurrentRow(0);
+    const QString before = console.desks.clients.list.first().name;
+    find<QPushButton>(page, "clientRename")->click();
+    auto *dialog = find<QInputDialog>(page, "clientRenameDialog");
+    QVERIFY(dialog);
+    QCOMPARE(dialog->textValue(), before);
+    dialog->setTextValue(QStringLiteral("  Loja Verde "));
+    dialog->accept();
+    QTRY_COMPARE(console.desks.clients.list.first().name, QStringLiteral("Loja Verde"));
+    QTRY_VERIFY(list->item(0)->text().contains(QStringLiteral("Loja Verde")));
+    auto *undo = find<QPushButton>(page, "undoButton");
+    QTRY_VERIFY(undo->isVisible());
+    undo->click();
+    QTRY_COMPARE(console.desks.clients.list.first().name, before);
+}
+
+void SettingsTest::clientGoesOnlyAfterYesAndNotWhileItHasSessions()
+{
+    test::FakeConsole console;
+    SettingsPage page(console.settings, console.desks.clients, console.time, console.setup);
+    page.show();
+    page.activated();
+    auto *list = find<QListWidget>(page, "clientList");
+    QTRY_VERIFY(list->count() > 1);
+    const auto count = console.desks.clients.list.size();
+    list->setCurrentRow(0);
+    const auto answer = [&page](const char *button) {
+        find<QPushButton>(page, "clientRemove")->click();
+        auto *question = find<QMessageBox>(page, "clientRemoveQuestion");
+        question->setObjectName({});
+        QVERIFY(question->informativeText().contains(QStringLiteral("API keys")));
+        if (button)
+            question->findChild<QPushButton *>(QLatin1String(button))->click();
+        else
+            question->reject();
+    };
+    answer(nullptr);
+    QCOMPARE(console.desks.clients.list.size(), count);
+    console.desks.answers.refuseNext(Fault::conflict, QStringLiteral("removeClient"));
+    answer("clientRemoveYes");
+    QTRY_VERIFY(!page.findChildren<ErrorBanner *>().isEmpty());
+    const auto says = [&page] {
+        for (const ErrorBanner *banner : page.findChildren<ErrorBanner *>()) {
+            if (banner->isVisible())
+                return banner->sentence();
+        }
+        return QString();
+    };
+    QTRY_VERIFY(says().contains(QStringLiteral("still has sessions")));
+    answer("clientRemoveYes");
+    QTRY_COMPARE(console.desks.clients.list.size(), count - 1);
+    QTRY_COMPARE(list->count(), int(count) - 1);
+}
+
 void SettingsTest::keyIsShownOnceAndCanBeCopied()
 {
     test::FakeConsole console;
@@ -184,7 +252,7 @@ void SettingsTest::failedListCanBeTriedAgain()
     page.show();
     console.desks.answers.refuseNext(Fault::unavailable, QStringLiteral("keys"));
     page.activated();
-    auto *again = find<QPushButton>(page, "errorNextStep");
+    auto *again = find<QPushButton>(*find<ErrorBanner>(page, "accessKeysError"), "errorNextStep");
     QTRY_VERIFY(again->isVisible());
     again->click();
     QTRY_COMPARE(find<QTableView>(page, "accessKeys")->model()->rowCount(), 1);

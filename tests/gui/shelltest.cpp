@@ -67,6 +67,8 @@ private slots:
     void statusLineSaysTheFiguresAndLeadsThere();
     void figuresAreAskedAtMostOnceASecond();
     void railShowsWhatWaits();
+    void railLabelsAreReadableInEveryLanguage();
+    void firstStartPutsTheKeyboardOnItsFirstButton();
     void paletteFindsPagesActionsClientsContactsAndConversations();
     void paletteRanksBeginningsFirst();
     void paletteDropsAnswersOfAnOlderText();
@@ -207,6 +209,45 @@ void ShellTest::railShowsWhatWaits()
     QTRY_COMPARE(stage.find<RailButton>("rail_inbox")->badge(), 5);
     QCOMPARE(stage.find<RailButton>("rail_inbox")->accessibleDescription(), QStringLiteral("5 unread message(s)"));
     QCOMPARE(stage.find<RailButton>("rail_sessions")->badge(), 0);
+}
+
+void ShellTest::railLabelsAreReadableInEveryLanguage()
+{
+    const QStringList titles{QStringLiteral("Inbox"),
+                             QStringLiteral("Dead letters"),
+                             QStringLiteral("Caixa de entrada"),
+                             QStringLiteral("Mensagens com falha"),
+                             QStringLiteral("Configurações"),
+                             QStringLiteral("Bandeja de entrada"),
+                             QStringLiteral("Configuración"),
+                             QStringLiteral("Mensajes fallidos"),
+                             QStringLiteral("Benachrichtigungseinstellungen"),
+                             QStringLiteral("الرسائل الفاشلة")};
+    for (const QString &title : titles) {
+        const RailButton button(QStringLiteral("inbox"), title);
+        const RailLabel label = button.label();
+        QCOMPARE(button.sizeHint().width(), 72);
+        QVERIFY(label.lines.size() <= 2);
+        QString whole = label.lines.join(u' ');
+        for (const QString &line : label.lines) {
+            QVERIFY2(QFontMetrics(label.font).horizontalAdvance(line) <= 72, qPrintable(line));
+            QVERIFY(button.sizeHint().height() >= 20 + QFontMetrics(label.font).height() * label.lines.size());
+        }
+        // Cut off is only what would not fit on two lines in any size.
+        if (title != QLatin1String("Benachrichtigungseinstellungen"))
+            QCOMPARE(whole, title);
+        else
+            QVERIFY(whole.startsWith(QStringLiteral("Benach")) && whole.contains(u'-'));
+    }
+}
+
+void ShellTest::firstStartPutsTheKeyboardOnItsFirstButton()
+{
+    Stage stage(false);
+    stage.open();
+    auto *practice = stage.find<QPushButton>("firstStartPractice");
+    QTRY_VERIFY(practice->isVisible());
+    QTRY_COMPARE(stage.window->focusWidget(), practice);
 }
 
 void ShellTest::paletteFindsPagesActionsClientsContactsAndConversations()

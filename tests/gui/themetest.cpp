@@ -1,7 +1,9 @@
 #include "ui/theme/theme.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/pill.h"
 
 #include <QtCore/QDir>
+#include <QtGui/QPainter>
 #include <QtTest/QtTest>
 #include <QtWidgets/QApplication>
 
@@ -14,6 +16,7 @@ private slots:
     void textCanBeReadOnEveryGround_data();
     void textCanBeReadOnEveryGround();
     void ownTextCanBeReadOnRailAndAccent();
+    void tagsCanBeReadOnTheirTint();
     void eachSchemeKeepsItsRoles();
     void schemeCanBeForced();
     void highContrastDesktopKeepsItsColours();
@@ -42,6 +45,12 @@ void ThemeTest::textCanBeReadOnEveryGround()
     QList<Role> grounds{Role::surface, Role::raised, Role::selection};
     if (role == Role::text || role == Role::textSoft)
         grounds += {Role::inBubble, Role::outBubble, Role::noteBubble};
+    if (role == Role::accent) // links, authors, quotations
+        grounds += {Role::inBubble, Role::outBubble, Role::noteBubble};
+    if (role == Role::bad) // why it was not delivered
+        grounds += {Role::outBubble};
+    if (role == Role::warn) // what is in doubt
+        grounds += {Role::noteBubble};
     for (const Role ground : grounds) {
         const double ratio = contrast(color(role, palette), color(ground, palette));
         QVERIFY2(ratio >= 4.5,
@@ -54,8 +63,31 @@ void ThemeTest::ownTextCanBeReadOnRailAndAccent()
     for (const bool dark : {false, true}) {
         const QPalette palette = paletteFor(dark);
         QVERIFY(contrast(color(Role::onRail, palette), color(Role::rail, palette)) >= 4.5);
+        QVERIFY(contrast(color(Role::onRail, palette), color(Role::railActive, palette)) >= 4.5);
         QVERIFY(contrast(color(Role::onAccent, palette), color(Role::accent, palette)) >= 4.5);
         QVERIFY(contrast(color(Role::focus, palette), color(Role::raised, palette)) >= 3.0);
+    }
+}
+
+void ThemeTest::tagsCanBeReadOnTheirTint()
+{
+    for (const bool dark : {false, true}) {
+        const QPalette palette = paletteFor(dark);
+        for (const Role role : {Role::accent, Role::good, Role::warn, Role::bad}) {
+            for (const Role ground : {Role::raised, Role::surface, Role::selection}) {
+                QImage shown(60, 20, QImage::Format_RGB32);
+                shown.fill(color(ground, palette));
+                QPainter painter(&shown);
+                Pill::paint(&painter, shown.rect(), {}, role, Pill::Shape::tag, palette, QFont());
+                painter.end();
+                const double ratio = contrast(color(role, palette), shown.pixelColor(30, 10));
+                QVERIFY2(ratio >= 4.5, qPrintable(QStringLiteral("%1 on its tint over %2, %3: %4")
+                                                      .arg(int(role))
+                                                      .arg(int(ground))
+                                                      .arg(dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                                                      .arg(ratio)));
+            }
+        }
     }
 }
 

@@ -7,10 +7,13 @@
 #include "ui/widgets/faulttext.h"
 #include "ui/widgets/formats.h"
 #include "ui/widgets/loadingbar.h"
+#include "ui/widgets/problemtext.h"
 #include "ui/widgets/relativetime.h"
 #include "ui/widgets/undobar.h"
 
+#include <QtCore/QDirIterator>
 #include <QtCore/QPromise>
+#include <QtCore/QRegularExpression>
 #include <QtGui/QClipboard>
 #include <QtTest/QtTest>
 #include <QtWidgets/QApplication>
@@ -25,8 +28,10 @@ class WidgetsTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void labelsStandWhereReadingBegins();
     void everyFaultHasItsOwnSentence();
     void refusedInputNamesEachProblemOnce();
+    void everyCodeOfTheEngineHasASentence();
     void timesAreRelativeWithinADay();
     void phonesAreFormattedByRegionAndIsolated();
     void initialsComeFromFirstAndLastName();
@@ -40,6 +45,21 @@ private slots:
     void cancelledAnswerIsAFailure();
     void heldAndRefusedAnswersOfTheFakes();
 };
+
+void WidgetsTest::labelsStandWhereReadingBegins()
+{
+    QWidget frame;
+    auto *latin = new Label(QStringLiteral("Loja Azul"), TextSize::body, Role::text, QFont::Normal, &frame);
+    auto *arabic = new Label(QStringLiteral("مرحبا"), TextSize::body, Role::text, QFont::Normal, &frame);
+    auto *centred = new Label(QStringLiteral("Today"), TextSize::body, Role::text, QFont::Normal, &frame);
+    centred->setAlignment(Qt::AlignCenter);
+    for (const Label *label : {latin, arabic})
+        QVERIFY(label->alignment().testFlag(Qt::AlignLeft) && label->alignment().testFlag(Qt::AlignAbsolute));
+    frame.setLayoutDirection(Qt::RightToLeft);
+    for (const Label *label : {latin, arabic})
+        QVERIFY(label->alignment().testFlag(Qt::AlignRight) && label->alignment().testFlag(Qt::AlignAbsolute));
+    QCOMPARE(centred->alignment(), Qt::Alignment(Qt::AlignCenter));
+}
 
 void WidgetsTest::everyFaultHasItsOwnSentence()
 {
@@ -62,6 +82,42 @@ void WidgetsTest::refusedInputNamesEachProblemOnce()
     QCOMPARE(lines.size(), 2);
     QVERIFY(lines.first().contains(QStringLiteral("phone number")));
     QVERIFY(lines.last().contains(QStringLiteral("burst")));
+}
+
+/// Walks the engine's sources for the codes it refuses input with. The HTTP interface and the simulator answer
+/// programs, not people.
+void WidgetsTest::everyCodeOfTheEngineHasASentence()
+{
+    const QRegularExpression patterns[] = {
+        // A JSON pointer, then the code.
+        QRegularExpression(QStringLiteral(
+            R"re("/[a-z_/%0-9]*"(?:_s|\))?(?:\.arg\([^)]*\))?,\s*(?:QStringLiteral\(|u)?"([a-z]+(?:_[a-z]+)*)")re")),
+        QRegularExpression(QStringLiteral(R"re((?:csvFailure)\(\s*"([a-z_]+)")re")),
+        QRegularExpression(QStringLiteral(R"re(refuse\((?:[a-z]+|"[a-z_]+"),\s*"([a-z_]+)")re")),
+        QRegularExpression(QStringLiteral(R"re(PhoneDefect::\w+, "([a-z_]+)")re")),
+    };
+    QSet<QString> codes;
+    QDirIterator files(QStringLiteral(GATEHOUSE_SOURCE_DIR "/gateway"), {QStringLiteral("*.cpp")}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (file.fileName().contains(QStringLiteral("/gateway/api/"))
+            || file.fileName().contains(QStringLiteral("/gateway/sandbox/")))
+            continue;
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        for (const QRegularExpression &pattern : patterns) {
+            for (auto found = pattern.globalMatch(text); found.hasNext();)
+                codes.insert(found.next().captured(1));
+        }
+    }
+    QVERIFY2(codes.size() > 25, qPrintable(QString::number(codes.size()))); // the patterns still fit the sources
+    QStringList without;
+    for (const QString &code : std::as_const(codes)) {
+        if (!hasSentence(code))
+            without += code;
+    }
+    QVERIFY2(without.isEmpty(), qPrintable(without.join(u' ')));
 }
 
 void WidgetsTest::timesAreRelativeWithinADay()

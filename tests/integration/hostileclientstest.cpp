@@ -200,7 +200,7 @@ void HostileClientsTest::slowSendersAreCut()
 {
     QFETCH(QByteArray, opening);
     QFETCH(QByteArray, drip);
-    HttpListenerOptions options;
+    HttpListenerOptions options = patientOptions();
     options.headerDeadline = shortDeadline;
     options.bodyDeadline = shortDeadline;
     ListenerFixture listener(options);
@@ -211,7 +211,7 @@ void HostileClientsTest::slowSendersAreCut()
 
 void HostileClientsTest::idleConnectionsAreClosed()
 {
-    HttpListenerOptions options;
+    HttpListenerOptions options = patientOptions();
     options.idleDeadline = shortDeadline;
     options.headerDeadline = shortDeadline;
     ListenerFixture listener(options);
@@ -224,7 +224,7 @@ void HostileClientsTest::idleConnectionsAreClosed()
 
 void HostileClientsTest::aReaderThatStopsIsCut()
 {
-    HttpListenerOptions options;
+    HttpListenerOptions options = patientOptions();
     options.writeDeadline = shortDeadline;
     options.answerDeadline = 3 * shortDeadline;
     ListenerFixture listener(options);
@@ -243,7 +243,7 @@ void HostileClientsTest::aReaderThatStopsIsCut()
 
 void HostileClientsTest::aPipelineFloodThatNeverReadsIsCut()
 {
-    HttpListenerOptions options;
+    HttpListenerOptions options = patientOptions();
     options.writeDeadline = shortDeadline;
     ListenerFixture listener(options);
     QVERIFY(listener.serves());
@@ -258,7 +258,7 @@ void HostileClientsTest::aPipelineFloodThatNeverReadsIsCut()
 
 void HostileClientsTest::halfOpenConnectionsDoNotKeepOthersOut()
 {
-    HttpListenerOptions options;
+    HttpListenerOptions options = patientOptions();
     options.connectionsMax = 32;
     ListenerFixture listener(options);
     std::deque<RawClient> attackers;
@@ -277,7 +277,7 @@ void HostileClientsTest::halfOpenConnectionsDoNotKeepOthersOut()
 
 void HostileClientsTest::aNewcomerIsRefusedWhenAllWaitForTheEngine()
 {
-    HttpListenerOptions options;
+    HttpListenerOptions options = patientOptions();
     options.connectionsMax = 2;
     ListenerFixture listener(options);
     RawClient a(listener.port());
@@ -296,7 +296,7 @@ void HostileClientsTest::aNewcomerIsRefusedWhenAllWaitForTheEngine()
 
 void HostileClientsTest::unfinishedBodiesMakeRoomForOthers()
 {
-    HttpListenerOptions options;
+    HttpListenerOptions options = patientOptions();
     options.waitingBytesMax = 100'000;
     options.bodyDeadline = 10min; // not what closes them
     ListenerFixture listener(options);
@@ -370,7 +370,7 @@ void HostileClientsTest::runningOutOfDescriptorsNeitherSpinsNorStays()
 // The listener that runs out of descriptors, in a process of its own: the limit is the process's.
 static int serveUntilInputEnds()
 {
-    HttpListenerOptions options;
+    HttpListenerOptions options = patientOptions();
     options.headerDeadline = shortDeadline;
     ListenerFixture listener(options);
     std::cout << listener.port() << std::endl;

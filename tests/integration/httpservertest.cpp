@@ -176,7 +176,7 @@ void HttpServerTest::keepsLineBreaksOutOfHeaders()
 
 void HttpServerTest::answersUnavailableWhenNobodyAnswersInTime()
 {
-    HttpListenerOptions options;
+    HttpListenerOptions options = patientOptions();
     options.answerDeadline = 100ms;
     ListenerFixture listener(options);
     RawClient client(listener.port());
@@ -198,7 +198,7 @@ void HttpServerTest::answersUnavailableWhenTheReplyIsDropped()
 
 void HttpServerTest::answersUnavailableWhenTooManyWait()
 {
-    HttpListenerOptions options;
+    HttpListenerOptions options = patientOptions();
     options.waitingRepliesMax = 2;
     ListenerFixture listener(options);
     RawClient a(listener.port());
@@ -221,7 +221,7 @@ void HttpServerTest::answersUnavailableWhenTooManyWait()
 
 void HttpServerTest::answersUnavailableWhenTooMuchWaits()
 {
-    HttpListenerOptions options;
+    HttpListenerOptions options = patientOptions();
     options.waitingBytesMax = 50'000;
     ListenerFixture listener(options);
     RawClient a(listener.port());
@@ -236,7 +236,7 @@ void HttpServerTest::answersUnavailableWhenTooMuchWaits()
 
 void HttpServerTest::refusesPublicAddressesWithoutTls()
 {
-    HttpListenerOptions options;
+    HttpListenerOptions options = patientOptions();
     HttpServer server;
     const auto listen = [&] {
         return server.listen(
@@ -258,7 +258,7 @@ void HttpServerTest::refusesATakenPort()
 {
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress(QHostAddress::LocalHost)));
-    HttpListenerOptions options;
+    HttpListenerOptions options = patientOptions();
     options.port = other.serverPort();
     HttpServer server;
     const auto port = server.listen(
@@ -273,7 +273,7 @@ void HttpServerTest::listensOnLoopbackOfIpv6()
     QTcpServer probe;
     if (!probe.listen(QHostAddress(QHostAddress::LocalHostIPv6)))
         QSKIP("this machine has no IPv6");
-    HttpListenerOptions options;
+    HttpListenerOptions options = patientOptions();
     options.host = "::1";
     ListenerFixture listener(options);
     QTcpSocket socket;
@@ -291,7 +291,7 @@ void HttpServerTest::takesThePeerFromTheTunnelOnlyWhereTrusted()
     ListenerFixture direct;
     QCOMPARE(RawClient(direct.port()).ask(request).status, 200);
     QCOMPARE(direct.lastHead().peer, std::string("127.0.0.1"));
-    HttpListenerOptions options;
+    HttpListenerOptions options = patientOptions();
     options.trustForwardedFor = true;
     ListenerFixture tunnelled(options);
     QCOMPARE(RawClient(tunnelled.port()).ask(request).status, 200);

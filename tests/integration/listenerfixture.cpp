@@ -7,6 +7,15 @@ HttpServerResponse textResponse(int status, std::string body)
     return {status, {{"Content-Type", "text/plain"}}, std::move(body)};
 }
 
+HttpListenerOptions patientOptions()
+{
+    using namespace std::chrono_literals;
+    HttpListenerOptions options;
+    options.tlsDeadline = options.headerDeadline = options.bodyDeadline = options.idleDeadline = 10min;
+    options.answerDeadline = options.writeDeadline = 10min;
+    return options;
+}
+
 ListenerFixture::ListenerFixture(const HttpListenerOptions &options)
 {
     const auto port = m_server.listen(

@@ -11,6 +11,10 @@
 
 namespace gatehouse::test {
 
+/// Deadlines that nothing comes near, however loaded the machine: a client that is served a little later would
+/// otherwise be cut. Who tests a deadline shortens that one.
+[[nodiscard]] HttpListenerOptions patientOptions();
+
 /// A listener in the test's hand. `/echo` answers with the body, `/park` waits until the test answers, `/big` answers
 /// at length, `/refuse` is refused by its route; anything else is a 404. Bodies of up to `bodyBytesMax`.
 class ListenerFixture
@@ -19,7 +23,7 @@ public:
     static constexpr std::size_t bodyBytesMax = 64 * 1024;
     static constexpr std::size_t bigBytes = 64u << 20;
 
-    explicit ListenerFixture(const HttpListenerOptions &options = {});
+    explicit ListenerFixture(const HttpListenerOptions &options = patientOptions());
     /// Waits for no reply that the test did not give.
     ~ListenerFixture() { m_server.stop(std::chrono::milliseconds(0)); }
 

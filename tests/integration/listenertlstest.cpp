@@ -38,7 +38,7 @@ void ListenerTlsTest::initTestCase()
 
 HttpListenerOptions ListenerTlsTest::options() const
 {
-    HttpListenerOptions options;
+    HttpListenerOptions options = patientOptions();
     options.tlsCertificateFile = m_folder.filePath(QStringLiteral("certificate.pem")).toStdString();
     options.tlsKeyFile = m_folder.filePath(QStringLiteral("key.pem")).toStdString();
     return options;

@@ -74,6 +74,9 @@ void answer(QTcpSocket &client, const QByteArray &statusAndHeaders, const QByteA
 
 } // namespace
 
+// Two traps of Qt's network access, each seen to bite. With the body posted as a QByteArray the server sees a POST
+// twice: every row of aDroppedConnectionSendsOnceAndIsUnknown fails, aDroppedKeptConnectionSendsOnceAndIsUnknown and
+// aTruncatedAnswerIsUnknown too. With one manager for all, hangingRequestsDelayNoOther fails: the rest wait behind six.
 class NetworkTransportTest : public QObject
 {
     Q_OBJECT
@@ -222,7 +225,7 @@ void NetworkTransportTest::aFailedHandshakeIsNotSent()
     if (!QSslSocket::supportsSsl())
         QSKIP("this Qt has no TLS to test with");
     const QTemporaryDir folder;
-    HttpListenerOptions options;
+    HttpListenerOptions options = patientOptions();
     options.tlsCertificateFile = folder.filePath(QStringLiteral("certificate.pem")).toStdString();
     options.tlsKeyFile = folder.filePath(QStringLiteral("key.pem")).toStdString();
     QVERIFY(writeSelfSigned(folder.filePath(QStringLiteral("certificate.pem")),
@@ -299,7 +302,7 @@ void NetworkTransportTest::anAnswerThatIsTooLongIsUnknown()
 
 void NetworkTransportTest::hangingRequestsDelayNoOther()
 {
-    HttpListenerOptions options;
+    HttpListenerOptions options = patientOptions();
     options.answerDeadline = 10min;
     ListenerFixture listener(options);
     Outcomes outcomes;

@@ -13,16 +13,24 @@
 
 #include <QtCore/QTemporaryDir>
 
+#include <functional>
+
 namespace gatehouse::test {
 
 /// Dispatch that only notes what it is told.
 class NotedDispatch final : public DispatchLink
 {
 public:
-    void wake(SessionId session) override { woken.insert(session); }
+    void wake(SessionId session) override
+    {
+        woken.insert(session);
+        if (woke)
+            woke();
+    }
     void campaignsChanged() override { ++changes; }
     [[nodiscard]] NextSend nextSend(SessionId) const override { return {}; }
     QSet<SessionId> woken;
+    std::function<void()> woke;
     int changes = 0;
 };
 

@@ -2,6 +2,8 @@
 
 #include "gateway/intake/hooksservice.h"
 #include "gateway/providers/wasender/wasenderprovider.h"
+#include "gateway/sessions/sessionregistry.h"
+#include "gateway/storage/storagequeue.h"
 
 #include <QtCore/QJsonDocument>
 
@@ -141,6 +143,64 @@ void PracticeEngine::incoming(int session, const QString &from, const QString &t
     control("POST", u"incoming"_s,
             {{u"session"_s, account.sessions.at(session).id}, {u"from"_s, from}, {u"text"_s, text}});
     time.advance(Milliseconds(1'000));
+}
+
+qint64 PracticeEngine::integer(std::string_view sql)
+{
+    return *result(engine->context().readers.read<qint64>(
+        [sql = std::string(sql)](Connection &db) -> Result<qint64> { return db.integer(sql); }));
+}
+
+void PracticeEngine::run(const std::string &sql)
+{
+    const auto done = result(engine->context().storage.write<void>([sql](Transaction &tx) -> Result<void> {
+        tx.run(sql);
+        return {};
+    }));
+    Q_ASSERT(done);
+}
+
+int PracticeEngine::webhook(SessionId session, const QJsonObject &body)
+{
+    const auto status = webhookArrives(session, body);
+    time.settle();
+    return *status;
+}
+
+std::shared_ptr<int> PracticeEngine::webhookArrives(SessionId session, const QJsonObject &body)
+{
+    HttpRequest request;
+    request.method = "POST";
+    request.url = QUrl(u"http://127.0.0.1:2/hooks/wasender/"_s + toText(session));
+    request.headers.append(std::pair<QByteArray, QByteArray>("Content-Type", "application/json"));
+    if (const auto known = engine ? engine->context().sessions.find(session) : nullptr) {
+        m_secrets.insert(session, known->access.credentials.webhookSecret.isEmpty()
+                                      ? m_secrets.value(session)
+                                      : known->access.credentials.webhookSecret);
+    }
+    request.headers.append(std::pair<QByteArray, QByteArray>("X-Webhook-Signature", m_secrets.value(session)));
+    request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    auto status = std::make_shared<int>(0);
+    toHooks.serve(PracticeLink::toServer(request),
+                  [status](const HttpServerResponse &response) { *status = response.status; });
+    return status;
+}
+
+QJsonObject PracticeEngine::textBody(const QString &id, const QString &from, const QString &text, qint64 second)
+{
+    QJsonObject key{{u"id"_s, id}, {u"fromMe"_s, false}};
+    if (from.endsWith(u"@lid"_s)) {
+        key.insert(u"remoteJid"_s, from);
+        key.insert(u"addressingMode"_s, u"lid"_s);
+    } else {
+        key.insert(u"remoteJid"_s, from.mid(1) + u"@s.whatsapp.net"_s);
+        key.insert(u"cleanedSenderPn"_s, from.mid(1));
+    }
+    const QJsonObject message{
+        {u"key"_s, key}, {u"messageTimestamp"_s, second}, {u"message"_s, QJsonObject{{u"conversation"_s, text}}}};
+    return {{u"event"_s, u"messages.received"_s},
+            {u"timestamp"_s, second * 1000},
+            {u"data"_s, QJsonObject{{u"messages"_s, message}}}};
 }
 
 QJsonArray PracticeEngine::sends()

@@ -57,6 +57,16 @@ public:
     QJsonObject control(const char *method, const QString &path, const QJsonObject &body = {});
     /// A customer writes to the session.
     void incoming(int session, const QString &from, const QString &text);
+    /// Straight from the database: for what no desk tells.
+    qint64 integer(std::string_view sql);
+    void run(const std::string &sql);
+    /// A webhook of the provider's, signed; answers the status.
+    int webhook(SessionId session, const QJsonObject &body);
+    /// The same without letting anything happen but its arrival: the status comes in later, 0 until then.
+    std::shared_ptr<int> webhookArrives(SessionId session, const QJsonObject &body);
+    /// A private text message as a body for `webhook`: the sender's number, or hidden behind a LID.
+    [[nodiscard]] static QJsonObject textBody(const QString &id, const QString &from, const QString &text,
+                                              qint64 second = 1'772'359'200);
     /// What the provider accepted: each as the control interface lists it.
     QJsonArray sends();
 
@@ -72,6 +82,9 @@ public:
     std::unique_ptr<Engine> engine;
     ClientId client;
     QList<SessionId> sessions;
+
+private:
+    QHash<SessionId, QByteArray> m_secrets; ///< as the provider knows them, whatever the engine knows
 };
 
 } // namespace gatehouse::test

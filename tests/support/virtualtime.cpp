@@ -38,6 +38,24 @@ std::unique_ptr<Timer> VirtualTime::after(Milliseconds delay, Task task)
     return std::make_unique<Handle>(m_self, key);
 }
 
+bool VirtualTime::step(int tasks)
+{
+    for (; tasks > 0 && !m_posted.empty(); --tasks) {
+        Task task = std::move(m_posted.front());
+        m_posted.pop_front();
+        task();
+    }
+    return tasks == 0;
+}
+
+void VirtualTime::drop()
+{
+    while (!m_posted.empty()) {
+        const auto posted = std::move(m_posted); // destroyed outside of the queue: what goes may post again
+        m_posted.clear();
+    }
+}
+
 void VirtualTime::settle()
 {
     while (!m_posted.empty()) {

@@ -25,6 +25,10 @@ public:
 
     /// Runs all that is posted, and what that posts, without moving the clock.
     void settle();
+    /// Runs as many posted tasks, and what they post after them. False when there were fewer.
+    bool step(int tasks);
+    /// What is posted never runs: the program dies here.
+    void drop();
     /// Moves the clock by `span`, running each timer at its time, and settles.
     void advance(Milliseconds span);
     /// Settles, then jumps from timer to timer until `done` holds or `limit` has passed. True when it held.

@@ -19,6 +19,8 @@ private slots:
     void stopsAtTheDaysCapAndGoesOnTheNextDay();
     void limitsHoldOverARestart();
     void anAttemptThatDidNotGoOutFreesItsSlot();
+    void aWarmUpCountsActiveDays();
+    void aLongSilenceBeginsTheWarmUpAgain();
     void aReplyTakesTheNextSlot();
     void noLaneStarves();
     void theBreakerProbesOnceAndWaitsLongerEachTime();
@@ -115,6 +117,51 @@ void PacingTest::anAttemptThatDidNotGoOutFreesItsSlot()
     QVERIFY(pacer.next(101s, m_wall).at > 150s);
     pacer.giveBack(ticket);
     QVERIFY(pacer.next(101s, m_wall).at <= 101s);
+}
+
+void PacingTest::aWarmUpCountsActiveDays()
+{
+    Pacing pacing = paced(6000);
+    pacing.warmUp = true;
+    Pacer pacer(pacing);
+    Steady now = 1000s;
+    Timestamp wall = m_wall;
+    QList<int> sent;
+    for (int day = 0; day < 7; ++day) {
+        int bulk = 0;
+        for (; pacer.bulkFreeAt(now, wall) <= now; ++bulk)
+            pacer.take(now, wall, true);
+        sent += bulk;
+        QCOMPARE(pacer.bulkToday(wall), bulk);
+        QVERIFY(pacer.next(now + 1h, wall).limit != Pacer::Limit::day); // only bulk waits
+        const Steady midnight = pacer.bulkFreeAt(now, wall);
+        wall += std::chrono::duration_cast<Milliseconds>(midnight - now);
+        now = midnight;
+    }
+    QCOMPARE(sent, (QList<int>{20, 36, 65, 117, 210, 378, 680}));
+    for (int i = 0; i < 1000; ++i)
+        pacer.take(now, wall, true);
+    QVERIFY(pacer.bulkFreeAt(now, wall) <= now); // warm
+}
+
+void PacingTest::aLongSilenceBeginsTheWarmUpAgain()
+{
+    Pacing pacing = paced(6000);
+    pacing.warmUp = true;
+    const qint64 today = toMillis(m_wall) / 86'400'000;
+    Pacer pacer(pacing);
+    pacer.restore(0s, m_wall, {}, 0, {5, today - 3, 0});
+    QCOMPARE(pacer.daysWarm(m_wall), 5);
+    pacer.restore(0s, m_wall, {}, 0, {5, today - 4, 0});
+    QCOMPARE(pacer.daysWarm(m_wall), 0);
+    pacer.restore(0s, m_wall, {}, 30, {5, today, 19});
+    QCOMPARE(pacer.daysWarm(m_wall), 4);
+    pacer.restore(0s, m_wall, {}, 30, {1, today, 19});
+    QVERIFY(pacer.bulkFreeAt(10s, m_wall) <= 10s);
+    const quint64 ticket = pacer.take(10s, m_wall, true);
+    QVERIFY(pacer.bulkFreeAt(10s, m_wall) > 10s);
+    pacer.giveBack(ticket, true);
+    QVERIFY(pacer.bulkFreeAt(10s, m_wall) <= 10s);
 }
 
 void PacingTest::aReplyTakesTheNextSlot()

@@ -41,7 +41,13 @@ void CampaignActions::take(const Reply<Campaign> &reply)
 
 void CampaignActions::pause(const Campaign &campaign)
 {
-    take(m_desks.campaigns.pause(campaign.id, m_actor()));
+    whenDone(
+        this, m_desks.campaigns.pause(campaign.id, m_actor()),
+        [this](const Campaign &now) {
+            emit changed(now);
+            emit paused(now);
+        },
+        [this](const Failure &failure) { emit failed(failure); });
 }
 
 void CampaignActions::resume(const Campaign &campaign)

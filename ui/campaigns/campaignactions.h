@@ -30,6 +30,8 @@ public:
 
 signals:
     void changed(const gatehouse::Campaign &campaign);
+    /// Pausing can be undone: resume() does it.
+    void paused(const gatehouse::Campaign &campaign);
     void removed(gatehouse::CampaignId id);
     void failed(const gatehouse::Failure &failure);
 

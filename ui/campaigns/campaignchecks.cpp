@@ -8,6 +8,7 @@
 #include <QtCore/QRegularExpression>
 
 #include <algorithm>
+#include <optional>
 
 namespace gatehouse::ui {
 
@@ -105,6 +106,30 @@ CampaignCheck messageCheck(const Campaign &campaign)
     return {Mark::good, Text::tr("Every variable has its column"), joined(names), Leads::nowhere, {}};
 }
 
+// Cells without a value where the text needs one: the message goes out with a gap.
+std::optional<CampaignCheck> emptyCellsCheck(const Campaign &campaign, const AudienceReport &report)
+{
+    QStringList gaps;
+    QString first;
+    for (const QString &name : variablesWithoutDefault(campaignText(campaign.content))) {
+        for (qsizetype column = 0; column < campaign.columns.size(); ++column) {
+            const qint64 rows = report.emptyCells.value(column);
+            if (rows == 0 || campaign.columns.at(column).trimmed().compare(name, Qt::CaseInsensitive) != 0)
+                continue;
+            gaps += Text::tr("%1 in %Ln row(s)", "{{variable}}", int(rows))
+                        .arg(QStringLiteral("{{%1}}").arg(isolate(name)));
+            if (first.isEmpty())
+                first = name;
+        }
+    }
+    if (gaps.isEmpty())
+        return std::nullopt;
+    return CampaignCheck{
+        Mark::warn, Text::tr("%Ln variable(s) are empty in some rows", nullptr, int(gaps.size())),
+        Text::tr("%1. A default such as {{%2|there}} fills the gap.").arg(joined(gaps), isolate(first)), Leads::message,
+        Text::tr("Add one")};
+}
+
 // The words people are told to answer with, in the languages of the opt-out list.
 CampaignCheck optOutCheck(const Campaign &campaign)
 {
@@ -139,6 +164,8 @@ QList<CampaignCheck> checksFor(const Campaign &campaign, const AudienceReport &r
 {
     QList<CampaignCheck> checks{audienceCheck(campaign, report), sessionCheck(campaign, sessions),
                                 messageCheck(campaign)};
+    if (const auto empty = emptyCellsCheck(campaign, report))
+        checks += *empty;
     if (!campaignText(campaign.content).isEmpty())
         checks += optOutCheck(campaign);
     if (campaign.startAt && *campaign.startAt <= now)

@@ -2,7 +2,6 @@
 
 #include "ui/async.h"
 #include "ui/campaigns/audiencestep.h"
-#include "ui/campaigns/campaignfault.h"
 #include "ui/campaigns/campaignwords.h"
 #include "ui/campaigns/checkstep.h"
 #include "ui/campaigns/messagestep.h"
@@ -56,7 +55,7 @@ CampaignEditor::CampaignEditor(const CampaignDesks &desks, std::function<Actor()
     , m_audience(new AudienceStep(desks, m_actor, *m_draft))
     , m_message(new MessageStep(*m_draft))
     , m_schedule(new ScheduleStep(desks.clock, *m_draft))
-    , m_check(new CheckStep(desks.clock, *m_draft))
+    , m_check(new CheckStep(desks, *m_draft))
     , m_start(new StartStep(desks.clock, *m_draft))
     , m_pages{m_audience, m_message, m_schedule, m_check, m_start}
     , m_preview(new PreviewPane(desks.campaigns, *m_draft))
@@ -339,7 +338,7 @@ void CampaignEditor::showFailure(const Failure &failure)
 {
     if (std::exchange(m_starting, false))
         m_loading->end();
-    m_error->showError(campaignSentence(failure), {}, detailsFor(failure));
+    m_error->showError(sentenceFor(failure), {}, detailsFor(failure));
     takeDraft();
 }
 

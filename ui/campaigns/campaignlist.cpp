@@ -8,17 +8,15 @@
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/filtertab.h"
 #include "ui/widgets/loadingbar.h"
+#include "ui/widgets/rowtable.h"
 
-#include <QtCore/QJsonArray>
 #include <QtGui/QAction>
-#include <QtGui/QKeyEvent>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
-#include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
 
 namespace gatehouse::ui {
@@ -32,7 +30,7 @@ CampaignList::CampaignList(CampaignDesk &desk, CampaignActions &actions, QWidget
     , m_model(desk)
     , m_actions(actions)
     , m_filters(new QButtonGroup(this))
-    , m_table(new QTableView)
+    , m_table(new RowTable)
     , m_stack(new QStackedWidget)
     , m_empty(new EmptyState(QStringLiteral("campaigns"), {}, {}))
     , m_error(new ErrorBanner)
@@ -116,28 +114,18 @@ QWidget *CampaignList::table()
 {
     m_table->setObjectName(QStringLiteral("campaignTable"));
     m_table->setAccessibleName(tr("Campaigns"));
-    m_table->setModel(&m_model);
+    m_table->setRows(&m_model, {300, 120, 150, 100, 170, 180, 100});
     m_table->setItemDelegate(new CampaignDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setWordWrap(false);
-    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSectionResizeMode(QHeaderView::Interactive);
-    const int widths[] = {300, 120, 150, 100, 170, 180, 100};
-    for (int i = 0; i < CampaignListModel::ColumnCount; ++i)
-        header->resizeSection(i, widths[i]);
-    header->setSectionResizeMode(CampaignListModel::Name, QHeaderView::Stretch);
-    m_table->installEventFilter(this);
-    connect(m_table, &QTableView::doubleClicked, this,
-            [this](const QModelIndex &index) { emit opened(m_model.at(index.row())); });
-    connect(m_table, &QWidget::customContextMenuRequested, this, &CampaignList::showMenu);
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setSectionResizeMode(CampaignListModel::Name, QHeaderView::Stretch);
+    connect(m_table, &RowTable::opened, this, [this](int row) { emit opened(Campaign(m_model.at(row))); });
+    connect(m_table, &RowTable::discarded, this, [this] {
+        if (current() && CampaignActions::canRemove(*current()))
+            m_actions.askRemove(Campaign(*current()));
+    });
+    connect(m_table, &RowTable::menuRequested, this, &CampaignList::showMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &CampaignList::takeCurrent);
     return m_table;
 }
@@ -250,40 +238,21 @@ void CampaignList::showMenu(const QPoint &at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("campaignMenu"));
     menu->addActions(m_commands);
-    menu->popup(m_table->viewport()->mapToGlobal(at));
-}
-
-bool CampaignList::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched != m_table || event->type() != QEvent::KeyPress || !current())
-        return QWidget::eventFilter(watched, event);
-    const int key = static_cast<QKeyEvent *>(event)->key();
-    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-        emit opened(Campaign(*current()));
-        return true;
-    }
-    if (key == Qt::Key_Delete && CampaignActions::canRemove(*current())) {
-        m_actions.askRemove(Campaign(*current()));
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
+    m_table->addTableActions(menu);
+    menu->popup(at);
 }
 
 QJsonObject CampaignList::memory() const
 {
-    QJsonArray widths;
-    for (int i = 0; i < CampaignListModel::ColumnCount; ++i)
-        widths += m_table->columnWidth(i);
-    return {{QStringLiteral("filter"), filter()}, {QStringLiteral("columns"), widths}};
+    return {{QStringLiteral("filter"), filter()},
+            {QStringLiteral("table"), QString::fromLatin1(m_table->columnState().toBase64())}};
 }
 
 void CampaignList::remember(const QJsonObject &memory)
 {
-    const QJsonArray widths = memory.value(QLatin1String("columns")).toArray();
-    for (int i = 0; i < widths.size() && i < int(CampaignListModel::ColumnCount); ++i) {
-        if (const int width = widths.at(i).toInt(); width > 0)
-            m_table->setColumnWidth(i, width);
-    }
+    const QByteArray state = QByteArray::fromBase64(memory.value(QLatin1String("table")).toString().toLatin1());
+    if (!state.isEmpty())
+        m_table->setColumnState(state);
     if (auto *tab = m_filters->button(memory.value(QLatin1String("filter")).toInt(-1) + 1))
         tab->setChecked(true);
 }

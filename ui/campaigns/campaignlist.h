@@ -7,7 +7,6 @@
 class QAction;
 class QButtonGroup;
 class QStackedWidget;
-class QTableView;
 
 namespace gatehouse::ui {
 
@@ -15,6 +14,7 @@ class CampaignActions;
 class EmptyState;
 class ErrorBanner;
 class LoadingBar;
+class RowTable;
 
 /// All campaigns: filter by state, the table, and what can be done with the selected one.
 class CampaignList final : public QWidget
@@ -51,14 +51,13 @@ private:
     void takeCurrent();
     void showState();
     void showMenu(const QPoint &at);
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
     CampaignListModel m_model;
     CampaignActions &m_actions;
     std::optional<ClientId> m_client;
     QList<QAction *> m_commands;
     QButtonGroup *m_filters;
-    QTableView *m_table;
+    RowTable *m_table;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     ErrorBanner *m_error;

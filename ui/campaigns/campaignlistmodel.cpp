@@ -4,8 +4,10 @@
 #include "ui/campaigns/campaignwords.h"
 #include "ui/widgets/formats.h"
 #include "ui/widgets/relativetime.h"
+#include "ui/widgets/sortorder.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace gatehouse::ui {
 
@@ -59,11 +61,15 @@ void CampaignListModel::ask(const QString &cursor)
                 beginResetModel();
                 m_rows = page.items;
                 endResetModel();
+                arrange();
             } else if (!page.items.isEmpty()) {
                 beginInsertRows({}, rowCount(), rowCount() + int(page.items.size()) - 1);
                 m_rows += page.items;
                 endInsertRows();
+                arrange();
             }
+            if (m_sortColumn >= 0)
+                fetchMore({});
         },
         [this, round](const Failure &failure) {
             emit answered();
@@ -101,15 +107,89 @@ void CampaignListModel::upsert(const Campaign &campaign)
         emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
         return;
     }
-    // Where it belongs by its id, newest first; beyond what was fetched it comes with its page.
-    const auto place = std::find_if(m_rows.cbegin(), m_rows.cend(),
-                                    [&campaign](const Campaign &other) { return other.id < campaign.id; });
-    if (place == m_rows.cend() && !m_cursor.isEmpty())
-        return;
-    const int at = int(place - m_rows.cbegin());
+    const int at = placeFor(campaign);
+    if (at == rowCount() && !m_cursor.isEmpty())
+        return; // beyond what was fetched it comes with its page
     beginInsertRows({}, at, at);
     m_rows.insert(at, campaign);
     endInsertRows();
+}
+
+/// Where the sort puts it, or by its id, newest first.
+int CampaignListModel::placeFor(const Campaign &campaign) const
+{
+    const SortOrder sorted;
+    const QVariant key = sortKey(campaign, m_sortColumn);
+    const auto behind = std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const Campaign &other) {
+        return m_sortColumn < 0 ? other.id < campaign.id
+                                : sorted.comesBefore(key, sortKey(other, m_sortColumn), m_sortOrder);
+    });
+    return int(behind - m_rows.cbegin());
+}
+
+void CampaignListModel::sort(int column, Qt::SortOrder order)
+{
+    const bool back = column < 0 && m_sortColumn >= 0;
+    m_sortColumn = column;
+    m_sortOrder = order;
+    if (back)
+        return reload();
+    arrange();
+    if (m_sortColumn >= 0)
+        fetchMore({});
+}
+
+QVariant CampaignListModel::sortKey(const Campaign &campaign, int column) const
+{
+    switch (column) {
+    case State:
+        return int(campaign.state);
+    case Audience:
+        return campaign.counts.audience;
+    case Progress:
+        return campaign.counts.audience > 0
+                   ? QVariant(double(CampaignWords::handled(campaign.counts)) / double(campaign.counts.audience))
+                   : QVariant();
+    case Finish: {
+        const auto at = campaign.finishedAt ? campaign.finishedAt : campaign.forecast.finishesAt;
+        return at ? QVariant(localTime(*at)) : QVariant();
+    }
+    case Created:
+        return localTime(campaign.createdAt);
+    default:
+        return text(campaign, column);
+    }
+}
+
+QList<int> CampaignListModel::order() const
+{
+    QList<QVariant> keys;
+    for (const Campaign &campaign : m_rows)
+        keys += sortKey(campaign, m_sortColumn);
+    QList<int> places(m_rows.size());
+    std::iota(places.begin(), places.end(), 0);
+    const SortOrder sorted;
+    std::stable_sort(places.begin(), places.end(),
+                     [&](int one, int other) { return sorted.comesBefore(keys.at(one), keys.at(other), m_sortOrder); });
+    return places;
+}
+
+void CampaignListModel::arrange()
+{
+    if (m_sortColumn < 0)
+        return;
+    emit layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    const QList<int> places = order();
+    QList<Campaign> rows;
+    QList<int> newPlace(places.size());
+    for (int place = 0; place < places.size(); ++place) {
+        rows += m_rows.at(places.at(place));
+        newPlace[places.at(place)] = place;
+    }
+    m_rows = rows;
+    for (const QModelIndex &was : persistentIndexList())
+        changePersistentIndex(was, index(newPlace.at(was.row()), was.column()));
+    emit layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
 void CampaignListModel::forget(CampaignId id)

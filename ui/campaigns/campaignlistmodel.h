@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
+    /// By a column, over all campaigns there are; -1: newest first again. One that changes keeps its place.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 signals:
     void asked();
@@ -44,6 +46,10 @@ signals:
 private:
     [[nodiscard]] bool matches(const Campaign &campaign) const;
     [[nodiscard]] QString text(const Campaign &campaign, int column) const;
+    [[nodiscard]] QVariant sortKey(const Campaign &campaign, int column) const;
+    [[nodiscard]] QList<int> order() const;
+    [[nodiscard]] int placeFor(const Campaign &campaign) const;
+    void arrange();
     void ask(const QString &cursor);
 
     CampaignDesk &m_desk;
@@ -51,6 +57,8 @@ private:
     std::optional<CampaignState> m_state;
     QList<Campaign> m_rows;
     QString m_cursor;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     bool m_asking = false;
     int m_round = 0; ///< answers to an older question are not taken
     QHash<ClientId, QString> m_clients;

@@ -9,6 +9,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/formats.h"
+#include "ui/widgets/undobar.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QStackedWidget>
@@ -29,6 +30,7 @@ CampaignPage::CampaignPage(const CampaignDesks &desks, QWidget *parent)
     , m_editor(new CampaignEditor(desks, [this] { return actor(); }))
     , m_run(new CampaignRun(desks, *m_actions))
     , m_stack(new QStackedWidget)
+    , m_undo(new UndoBar)
     , m_back(new QToolButton)
     , m_where(new ElidedLabel({}, TextSize::body, Role::textSoft))
     , m_tools(tools())
@@ -36,7 +38,9 @@ CampaignPage::CampaignPage(const CampaignDesks &desks, QWidget *parent)
     setObjectName(QStringLiteral("campaignPage"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_stack);
+    column->setSpacing(0);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_undo);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_editor);
     m_stack->addWidget(m_run);
@@ -59,6 +63,7 @@ CampaignPage::CampaignPage(const CampaignDesks &desks, QWidget *parent)
         if (m_stack->currentWidget() == m_run && m_run->campaign().id == id)
             goBack();
     });
+    connect(m_actions, &CampaignActions::paused, this, &CampaignPage::offerResume);
     connect(m_actions, &CampaignActions::failed, this, &CampaignPage::takeFailure);
     connect(&m_desks.changes, &ChangeFeed::changed, this, &CampaignPage::takeChanges);
     showWhere();
@@ -247,6 +252,12 @@ void CampaignPage::takeChange(const Campaign &campaign)
     if (m_run->campaign().id == campaign.id)
         m_run->show(campaign);
     showWhere();
+}
+
+void CampaignPage::offerResume(const Campaign &campaign)
+{
+    m_undo->offer(tr("%1 is paused: what is under way still goes out.").arg(isolate(campaign.name)),
+                  [this, campaign] { m_actions->resume(campaign); });
 }
 
 void CampaignPage::takeChanges(const ChangeSet &changes)

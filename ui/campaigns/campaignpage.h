@@ -13,6 +13,7 @@ class CampaignEditor;
 class CampaignList;
 class CampaignRun;
 class ElidedLabel;
+class UndoBar;
 
 /// Campaigns: the list of all, the editor of a draft, the view of one that runs.
 class CampaignPage final : public Page
@@ -45,6 +46,7 @@ private:
     void takeChanges(const ChangeSet &changes);
     void takeFailure(const Failure &failure);
     void askClients();
+    void offerResume(const Campaign &campaign);
 
     CampaignDesks m_desks;
     std::optional<ClientId> m_client;
@@ -55,6 +57,7 @@ private:
     CampaignEditor *m_editor;
     CampaignRun *m_run;
     QStackedWidget *m_stack;
+    UndoBar *m_undo;
     QToolButton *m_back;
     ElidedLabel *m_where;
     QWidget *m_tools;

@@ -2,9 +2,9 @@
 
 #include "ui/async.h"
 #include "ui/campaigns/campaignactions.h"
-#include "ui/campaigns/campaignfault.h"
 #include "ui/campaigns/campaignwords.h"
 #include "ui/campaigns/figurecell.h"
+#include "ui/campaigns/progresschart.h"
 #include "ui/campaigns/recipientdelegate.h"
 #include "ui/campaigns/recipientfilter.h"
 #include "ui/campaigns/recipientmodel.h"
@@ -61,6 +61,7 @@ CampaignRun::CampaignRun(const CampaignDesks &desks, CampaignActions &actions, Q
     , m_finish(new Label({}, TextSize::title, Role::text, QFont::DemiBold))
     , m_words(new Label({}, TextSize::body, Role::textSoft))
     , m_bar(new ProgressBar)
+    , m_curve(new ProgressChart)
     , m_pause(new QPushButton(icon(QStringLiteral("pause")), tr("&Pause")))
     , m_resume(new QPushButton(tr("&Resume")))
     , m_cancel(new QPushButton(tr("Canc&el…")))
@@ -81,6 +82,9 @@ CampaignRun::CampaignRun(const CampaignDesks &desks, CampaignActions &actions, Q
     body->setSpacing(space::m);
     body->addWidget(head());
     body->addWidget(counters());
+    m_curve->setObjectName(QStringLiteral("runCurve"));
+    body->addWidget(m_curve);
+    m_curve->hide();
     body->addWidget(ledger(), 1);
     column->addLayout(body, 1);
     connect(m_model, &RecipientModel::asked, m_loading, &LoadingBar::begin);
@@ -179,6 +183,9 @@ void CampaignRun::show(const Campaign &campaign)
     const bool other = campaign.id != m_campaign.id;
     m_campaign = campaign;
     showFigures();
+    if (other)
+        m_curve->hide();
+    askCurve();
     if (!other)
         return m_model->refresh();
     m_error->dismiss();
@@ -290,9 +297,34 @@ void CampaignRun::ask()
         });
 }
 
+void CampaignRun::askCurve()
+{
+    if (m_askingCurve) {
+        m_curveAgain = true;
+        return;
+    }
+    m_askingCurve = true;
+    m_curveAgain = false;
+    const auto next = [this] {
+        m_askingCurve = false;
+        if (m_curveAgain)
+            askCurve();
+    };
+    whenDone(
+        this, m_desks.campaigns.progress(m_campaign.id),
+        [this, id = m_campaign.id, next](const CampaignProgress &progress) {
+            if (id == m_campaign.id) {
+                m_curve->show(progress, m_desks.clock.now());
+                m_curve->setVisible(m_curve->hasCurves());
+            }
+            next();
+        },
+        [next](const Failure &) { next(); }); // the curve of before stays; the next change asks again
+}
+
 void CampaignRun::showFailure(const Failure &failure)
 {
-    m_error->showError(campaignSentence(failure), tr("Refresh"), detailsFor(failure));
+    m_error->showError(sentenceFor(failure), tr("Refresh"), detailsFor(failure));
 }
 
 void CampaignRun::focusFirst()

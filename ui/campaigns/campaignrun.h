@@ -17,11 +17,12 @@ class FigureCell;
 class Label;
 class LoadingBar;
 class ProgressBar;
+class ProgressChart;
 class RecipientFilter;
 class RecipientModel;
 class StateDot;
 
-/// A campaign that was started: its counters, when it ends, its ledger, and the ways to hold or stop it.
+/// A campaign that was started: its counters, its curve against the plan, its ledger, and the ways to hold or stop it.
 class CampaignRun final : public QWidget
 {
     Q_OBJECT
@@ -45,12 +46,15 @@ private:
     void showFigures();
     void filter(int cell, bool on);
     void ask();
+    void askCurve();
 
     CampaignDesks m_desks;
     CampaignActions &m_actions;
     Campaign m_campaign;
     bool m_asking = false;
     bool m_askAgain = false;
+    bool m_askingCurve = false;
+    bool m_curveAgain = false;
     RecipientModel *m_model;
     RecipientFilter *m_shown;
     ElidedLabel *m_name;
@@ -58,6 +62,7 @@ private:
     Label *m_finish;
     Label *m_words;
     ProgressBar *m_bar;
+    ProgressChart *m_curve;
     QPushButton *m_pause;
     QPushButton *m_resume;
     QPushButton *m_cancel;

@@ -114,6 +114,8 @@ QString CampaignWords::limit(const Campaign &campaign)
         return tr("the limit that binds: account protection, one message every 5 seconds and session");
     if (word == QLatin1String("daily_cap"))
         return tr("the limit that binds: a session's cap for one day");
+    if (word == QLatin1String("warm_up"))
+        return tr("the limit that binds: a session that warms up");
     if (word == QLatin1String("campaign_rate"))
         return tr("the limit that binds: this campaign's own rate of %1 per minute").arg(rate);
     if (word == QLatin1String("no_session"))

@@ -1,8 +1,9 @@
 #include "ui/campaigns/checkstep.h"
 
+#include "ui/async.h"
 #include "ui/campaigns/campaignwords.h"
 #include "ui/campaigns/checklist.h"
-#include "ui/campaigns/forecastchart.h"
+#include "ui/campaigns/progresschart.h"
 #include "ui/widgets/formats.h"
 #include "ui/widgets/label.h"
 
@@ -10,14 +11,15 @@
 
 namespace gatehouse::ui {
 
-CheckStep::CheckStep(const Clock &clock, DraftKeeper &keeper, QWidget *parent)
+CheckStep::CheckStep(const CampaignDesks &desks, DraftKeeper &keeper, QWidget *parent)
     : EditorStep(keeper, parent)
-    , m_clock(clock)
+    , m_desks(desks)
     , m_finish(new Label({}, TextSize::title, Role::text, QFont::DemiBold))
     , m_binds(new Label({}, TextSize::body, Role::textSoft))
-    , m_chart(new ForecastChart)
+    , m_chart(new ProgressChart)
     , m_list(new CheckList)
 {
+    m_chart->hide();
     setObjectName(QStringLiteral("checkStep"));
     m_finish->setObjectName(QStringLiteral("finishTime"));
     m_finish->setWordWrap(true);
@@ -52,7 +54,7 @@ const QList<CampaignCheck> &CheckStep::checks() const
 void CheckStep::takeDraft()
 {
     const Campaign &campaign = draft().campaign();
-    const Timestamp now = m_clock.now();
+    const Timestamp now = m_desks.clock.now();
     m_list->show(checksFor(campaign, draft().report(), m_sessions, now));
     const bool known = campaign.counts.audience > 0 && !campaign.sessions.isEmpty();
     m_finish->setText(known ? CampaignWords::finish(campaign.forecast, now) : tr("Not ready to start yet"));
@@ -66,12 +68,40 @@ void CheckStep::takeDraft()
             parts += limit;
         m_binds->setText(parts.join(QStringLiteral(" · ")));
     }
-    // With a cap a day the way is not straight, and the forecast tells only its end: no picture then.
-    const bool straight =
-        known && campaign.forecast.finishesAt && campaign.forecast.bindingLimit != QLatin1String("daily_cap");
-    m_chart->setVisible(straight);
-    if (straight)
-        m_chart->show(campaign.startAt.value_or(now), *campaign.forecast.finishesAt, campaign.counts.audience, now);
+    if (known && campaign.forecast.finishesAt)
+        askCurve();
+    else
+        m_chart->hide();
+}
+
+// One question at a time, however fast somebody types.
+void CheckStep::askCurve()
+{
+    if (m_asking) {
+        m_askAgain = true;
+        return;
+    }
+    m_asking = true;
+    m_askAgain = false;
+    const CampaignId id = draft().campaign().id;
+    const auto next = [this] {
+        m_asking = false;
+        if (m_askAgain)
+            askCurve();
+    };
+    whenDone(
+        this, m_desks.campaigns.progress(id),
+        [this, id, next](const CampaignProgress &progress) {
+            if (id == draft().campaign().id) {
+                m_chart->show(progress, m_desks.clock.now());
+                m_chart->setVisible(m_chart->hasCurves());
+            }
+            next();
+        },
+        [this, next](const Failure &) {
+            m_chart->hide(); // the end in words stands above it
+            next();
+        });
 }
 
 bool CheckStep::isDone() const

@@ -6,15 +6,15 @@
 namespace gatehouse::ui {
 
 class CheckList;
-class ForecastChart;
 class Label;
+class ProgressChart;
 
 /// When it will end, what binds, and what was found.
 class CheckStep final : public EditorStep
 {
     Q_OBJECT
 public:
-    CheckStep(const Clock &clock, DraftKeeper &draft, QWidget *parent = nullptr);
+    CheckStep(const CampaignDesks &desks, DraftKeeper &draft, QWidget *parent = nullptr);
     [[nodiscard]] bool isDone() const override;
     void setSessions(const QList<Session> &sessions);
     [[nodiscard]] const QList<CampaignCheck> &checks() const;
@@ -24,12 +24,15 @@ signals:
 
 private:
     void takeDraft();
+    void askCurve();
 
-    const Clock &m_clock;
+    CampaignDesks m_desks;
+    bool m_asking = false;
+    bool m_askAgain = false;
     QList<Session> m_sessions;
     Label *m_finish;
     Label *m_binds;
-    ForecastChart *m_chart;
+    ProgressChart *m_chart;
     CheckList *m_list;
 };
 

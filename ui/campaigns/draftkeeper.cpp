@@ -18,6 +18,7 @@ void keepPending(Campaign &campaign, const CampaignChange &pending)
     campaign.content = pending.content.value_or(campaign.content);
     campaign.startAt = pending.startAt.value_or(campaign.startAt);
     campaign.timeZone = pending.timeZone.value_or(campaign.timeZone);
+    campaign.quietHours = pending.quietHours.value_or(campaign.quietHours);
     campaign.rate = pending.rate.value_or(campaign.rate);
 }
 
@@ -32,6 +33,7 @@ CampaignChange joined(const CampaignChange &older, CampaignChange newer)
     take(&CampaignChange::content);
     take(&CampaignChange::startAt);
     take(&CampaignChange::timeZone);
+    take(&CampaignChange::quietHours);
     take(&CampaignChange::rate);
     return newer;
 }
@@ -136,6 +138,14 @@ void DraftKeeper::setRate(std::optional<double> rate)
         edit(&CampaignChange::rate, rate);
 }
 
+void DraftKeeper::setQuietHours(const QJsonObject &hours, const QString &timeZone)
+{
+    if (hours == m_campaign.quietHours)
+        return;
+    m_pending.timeZone = timeZone;
+    edit(&CampaignChange::quietHours, hours);
+}
+
 void DraftKeeper::takeReport(const AudienceReport &report)
 {
     m_report = report;
@@ -191,7 +201,7 @@ void DraftKeeper::create()
         m_waiting.clear();
         emit failed(
             m_campaign.client.isNull()
-                ? Failure::invalid(QStringLiteral("/client"), QStringLiteral("required"),
+                ? Failure::invalid(QStringLiteral("/client"), QStringLiteral("client_missing"),
                                    QStringLiteral("no client chosen"))
                 : Failure::invalid(QStringLiteral("/name"), QStringLiteral("name_missing"), QStringLiteral("no name")));
         return;
@@ -205,6 +215,7 @@ void DraftKeeper::create()
     draft.content = m_campaign.content;
     draft.startAt = m_campaign.startAt;
     draft.timeZone = m_campaign.timeZone;
+    draft.quietHours = m_campaign.quietHours;
     draft.rate = m_campaign.rate;
     whenDone(
         this, m_desks.campaigns.create(m_campaign.client, draft, m_actor()),

@@ -32,6 +32,7 @@ public:
     void setContent(const Content &content);
     void setStartAt(std::optional<Timestamp> at, const QString &timeZone);
     void setRate(std::optional<double> rate);
+    void setQuietHours(const QJsonObject &hours, const QString &timeZone);
     /// An import replaced the audience.
     void takeReport(const AudienceReport &report);
     /// Saves what waits, then calls; not at all when that is refused.

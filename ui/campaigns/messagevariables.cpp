@@ -4,17 +4,33 @@
 
 namespace gatehouse::ui {
 
-QStringList variablesIn(const QString &text)
+namespace {
+
+QStringList namesIn(const QString &text, bool alsoWithDefault)
 {
-    static const QRegularExpression pattern(QStringLiteral("\\{\\{\\{\\{|\\{\\{([^{}|\\n]*)(?:\\|[^{}\\n]*)?\\}\\}"));
+    static const QRegularExpression pattern(QStringLiteral("\\{\\{\\{\\{|\\{\\{([^{}|\\n]*)(\\|[^{}\\n]*)?\\}\\}"));
     QStringList names;
     auto found = pattern.globalMatch(text);
     while (found.hasNext()) {
-        const QString name = found.next().captured(1).trimmed(); // empty for {{{{, which writes two braces
-        if (!name.isEmpty() && !names.contains(name, Qt::CaseInsensitive))
+        const auto match = found.next();
+        const QString name = match.captured(1).trimmed(); // empty for {{{{, which writes two braces
+        const bool wanted = alsoWithDefault || match.capturedLength(2) <= 0;
+        if (wanted && !name.isEmpty() && !names.contains(name, Qt::CaseInsensitive))
             names += name;
     }
     return names;
+}
+
+} // namespace
+
+QStringList variablesIn(const QString &text)
+{
+    return namesIn(text, true);
+}
+
+QStringList variablesWithoutDefault(const QString &text)
+{
+    return namesIn(text, false);
 }
 
 QStringList unknownVariables(const QString &text, const QStringList &columns)

@@ -4,12 +4,14 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 
+#include <QtCore/QJsonObject>
 #include <QtCore/QTimeZone>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QDateTimeEdit>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QRadioButton>
 #include <QtWidgets/QSpinBox>
+#include <QtWidgets/QTimeEdit>
 
 #include <algorithm>
 
@@ -38,6 +40,9 @@ ScheduleStep::ScheduleStep(const Clock &clock, DraftKeeper &keeper, QWidget *par
     , m_now(new QRadioButton(tr("As &soon as it is started")))
     , m_later(new QRadioButton(tr("&At")))
     , m_at(new QDateTimeEdit)
+    , m_quiet(new QCheckBox(tr("Do not send between")))
+    , m_quietFrom(new QTimeEdit)
+    , m_quietTo(new QTimeEdit)
     , m_limited(new QCheckBox(tr("&Limit this campaign to")))
     , m_rate(new QSpinBox)
 {
@@ -47,6 +52,7 @@ ScheduleStep::ScheduleStep(const Clock &clock, DraftKeeper &keeper, QWidget *par
     column->setSpacing(space::m);
     column->addWidget(sessionCard());
     column->addWidget(timeCard());
+    column->addWidget(quietCard());
     column->addWidget(rateCard());
     column->addStretch(1);
     connect(&draft(), &DraftKeeper::loaded, this, &ScheduleStep::takeDraft);
@@ -96,6 +102,35 @@ QWidget *ScheduleStep::timeCard()
     card->body()->addLayout(row);
     connect(m_later, &QRadioButton::toggled, this, &ScheduleStep::timeChosen);
     connect(m_at, &QDateTimeEdit::dateTimeChanged, this, &ScheduleStep::timeChosen);
+    return card;
+}
+
+QWidget *ScheduleStep::quietCard()
+{
+    auto *card = new Card;
+    card->body()->addWidget(new Label(tr("Quiet hours"), TextSize::body, Role::text, QFont::DemiBold));
+    m_quiet->setObjectName(QStringLiteral("quietHours"));
+    m_quietFrom->setObjectName(QStringLiteral("quietFrom"));
+    m_quietFrom->setAccessibleName(tr("Quiet hours begin"));
+    m_quietTo->setObjectName(QStringLiteral("quietTo"));
+    m_quietTo->setAccessibleName(tr("Quiet hours end"));
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_quiet);
+    row->addWidget(m_quietFrom);
+    row->addWidget(new Label(tr("and", "between two times of day")));
+    row->addWidget(m_quietTo);
+    row->addWidget(new Label(tr("time zone %1").arg(zoneName()), TextSize::caption, Role::textSoft));
+    row->addStretch(1);
+    card->body()->addLayout(row);
+    auto *hint = new Label(tr("The campaign stops and goes on by itself. Answers to people go out at any hour."),
+                           TextSize::caption, Role::textSoft);
+    hint->setWordWrap(true);
+    card->body()->addWidget(hint);
+    connect(m_quiet, &QCheckBox::toggled, this, &ScheduleStep::quietChosen);
+    for (QTimeEdit *edit : {m_quietFrom, m_quietTo}) {
+        edit->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
+        connect(edit, &QTimeEdit::timeChanged, this, &ScheduleStep::quietChosen);
+    }
     return card;
 }
 
@@ -159,6 +194,16 @@ void ScheduleStep::takeDraft()
     m_at->setDateTime(campaign.startAt ? localTime(*campaign.startAt) : next);
     (campaign.startAt ? m_later : m_now)->setChecked(true);
     m_at->setEnabled(campaign.startAt.has_value());
+    // Evening and night, as laws and good manners have it, until somebody says otherwise.
+    const auto hour = [&campaign](QLatin1String member, QTime otherwise) {
+        const QTime stored = QTime::fromString(campaign.quietHours.value(member).toString(), QStringLiteral("HH:mm"));
+        return stored.isValid() ? stored : otherwise;
+    };
+    m_quietFrom->setTime(hour(QLatin1String("from"), QTime(21, 0)));
+    m_quietTo->setTime(hour(QLatin1String("to"), QTime(8, 0)));
+    m_quiet->setChecked(campaign.quietHours.contains(QLatin1String("from")));
+    m_quietFrom->setEnabled(m_quiet->isChecked());
+    m_quietTo->setEnabled(m_quiet->isChecked());
     m_limited->setChecked(campaign.rate.has_value());
     m_rate->setEnabled(campaign.rate.has_value());
     if (campaign.rate)
@@ -185,6 +230,22 @@ void ScheduleStep::timeChosen()
         return draft().setStartAt(std::nullopt, {});
     draft().setStartAt(fromMillis(m_at->dateTime().toMSecsSinceEpoch()),
                        QString::fromUtf8(QTimeZone::systemTimeZoneId()));
+}
+
+void ScheduleStep::quietChosen()
+{
+    m_quietFrom->setEnabled(m_quiet->isChecked());
+    m_quietTo->setEnabled(m_quiet->isChecked());
+    if (m_filling)
+        return;
+    QJsonObject hours = draft().campaign().quietHours; // closed days, which the HTTP interface may have set, stay
+    for (const auto &[member, edit] : {std::pair("from", m_quietFrom), std::pair("to", m_quietTo)}) {
+        if (m_quiet->isChecked())
+            hours.insert(QLatin1String(member), edit->time().toString(QStringLiteral("HH:mm")));
+        else
+            hours.remove(QLatin1String(member));
+    }
+    draft().setQuietHours(hours, QString::fromUtf8(QTimeZone::systemTimeZoneId()));
 }
 
 void ScheduleStep::rateChosen()

@@ -6,6 +6,7 @@ class QCheckBox;
 class QDateTimeEdit;
 class QRadioButton;
 class QSpinBox;
+class QTimeEdit;
 class QVBoxLayout;
 
 namespace gatehouse::ui {
@@ -27,10 +28,12 @@ public:
 private:
     QWidget *sessionCard();
     QWidget *timeCard();
+    QWidget *quietCard();
     QWidget *rateCard();
     void takeDraft();
     void sessionsChosen();
     void timeChosen();
+    void quietChosen();
     void rateChosen();
 
     const Clock &m_clock;
@@ -40,6 +43,9 @@ private:
     QRadioButton *m_now;
     QRadioButton *m_later;
     QDateTimeEdit *m_at;
+    QCheckBox *m_quiet;
+    QTimeEdit *m_quietFrom;
+    QTimeEdit *m_quietTo;
     QCheckBox *m_limited;
     QSpinBox *m_rate;
     bool m_filling = false;

@@ -2,7 +2,6 @@
 
 #include "gateway/phonenumber.h"
 #include "ui/async.h"
-#include "ui/campaigns/campaignfault.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/faulttext.h"
 #include "ui/widgets/formats.h"
@@ -88,7 +87,7 @@ void TestDialog::send()
         },
         [this](const Failure &failure) {
             m_send->setEnabled(true);
-            m_error->showError(campaignSentence(failure), {}, detailsFor(failure));
+            m_error->showError(sentenceFor(failure), {}, detailsFor(failure));
         });
 }
 

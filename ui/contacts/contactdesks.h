@@ -1,9 +1,12 @@
 #pragma once
 
+#include "gateway/actor.h"
 #include "gateway/changefeed.h"
 #include "gateway/clientdesk.h"
 #include "gateway/clock.h"
 #include "gateway/contactdesk.h"
+
+#include <functional>
 
 namespace gatehouse::ui {
 
@@ -14,6 +17,8 @@ struct ContactDesks
     ClientDesk &clients;
     ChangeFeed &changes;
     const Clock &clock;
+    /// Who works at this desk: the page fills it in.
+    std::function<Actor()> actor = {};
 };
 
 } // namespace gatehouse::ui

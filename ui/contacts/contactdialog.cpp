@@ -2,10 +2,10 @@
 
 #include "gateway/phonenumber.h"
 #include "ui/async.h"
-#include "ui/contacts/typedphone.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/formats.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/typedphone.h"
 
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialogButtonBox>
@@ -154,14 +154,14 @@ void ContactDialog::save()
             change.phone = typedPhone(m_phone->text());
         if (attributes() != m_contact->attributes)
             change.attributes = attributes();
-        return whenDone(this, m_desks.contacts.change(m_contact->id, change, Actor::console()), done, refused);
+        return whenDone(this, m_desks.contacts.change(m_contact->id, change, m_desks.actor()), done, refused);
     }
     NewContact fresh;
     fresh.client = ClientId{m_client->currentData().toLongLong()};
     fresh.phone = typedPhone(m_phone->text());
     fresh.name = m_name->text().trimmed();
     fresh.attributes = attributes();
-    whenDone(this, m_desks.contacts.create(fresh, Actor::console()), done, refused);
+    whenDone(this, m_desks.contacts.create(fresh, m_desks.actor()), done, refused);
 }
 
 void ContactDialog::refuse(const Failure &failure)

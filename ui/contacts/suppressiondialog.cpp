@@ -2,9 +2,11 @@
 
 #include "gateway/phonenumber.h"
 #include "ui/async.h"
-#include "ui/contacts/typedphone.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/optoutdialog.h"
+#include "ui/widgets/optoutreason.h"
+#include "ui/widgets/typedphone.h"
 
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialogButtonBox>
@@ -15,8 +17,14 @@
 namespace gatehouse::ui {
 
 SuppressionDialog::SuppressionDialog(const ContactDesks &desks, const QList<Client> &clients,
-                                     std::optional<ClientId> client, QWidget *parent)
-    : QDialog(parent), m_desks(desks), m_banner(new ErrorBanner), m_phone(new QLineEdit), m_client(new QComboBox)
+                                     std::optional<ClientId> client, Actor actor, QWidget *parent)
+    : QDialog(parent)
+    , m_desks(desks)
+    , m_actor(std::move(actor))
+    , m_banner(new ErrorBanner)
+    , m_phone(new QLineEdit)
+    , m_client(new QComboBox)
+    , m_reason(new OptOutReason)
 {
     setObjectName(QStringLiteral("suppressionDialog"));
     setWindowTitle(tr("Opt out a number"));
@@ -24,10 +32,7 @@ SuppressionDialog::SuppressionDialog(const ContactDesks &desks, const QList<Clie
     auto *column = new QVBoxLayout(this);
     column->setSpacing(space::m);
     column->addWidget(m_banner);
-    auto *effect =
-        new Label(tr("Campaign and automatic messages that wait for this number are cancelled, and no new ones "
-                     "go out. It can still be answered by hand."),
-                  TextSize::body, Role::textSoft);
+    auto *effect = new Label(OptOutDialog::effect(), TextSize::body, Role::textSoft);
     effect->setWordWrap(true);
     column->addWidget(effect);
     auto *form = new QFormLayout;
@@ -41,6 +46,7 @@ SuppressionDialog::SuppressionDialog(const ContactDesks &desks, const QList<Clie
         m_client->setCurrentIndex(m_client->findData(QVariant::fromValue(client->value)));
     form->addRow(tr("&Phone"), m_phone);
     form->addRow(tr("&Client"), m_client);
+    form->addRow(tr("&Reason"), m_reason);
     column->addLayout(form);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_save = buttons->addButton(tr("Opt out"), QDialogButtonBox::AcceptRole);
@@ -58,8 +64,7 @@ void SuppressionDialog::save()
     m_save->setEnabled(false);
     const ClientId client{m_client->currentData().toLongLong()};
     whenDone(
-        this,
-        m_desks.contacts.suppress({client, typedPhone(m_phone->text()), QStringLiteral("manual")}, Actor::console()),
+        this, m_desks.contacts.suppress({client, typedPhone(m_phone->text()), m_reason->reason()}, m_actor),
         [this](const Suppression &suppression) {
             emit saved(suppression);
             accept();

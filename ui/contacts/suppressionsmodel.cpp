@@ -1,6 +1,7 @@
 #include "ui/contacts/suppressionsmodel.h"
 
 #include "ui/widgets/formats.h"
+#include "ui/widgets/optoutreason.h"
 #include "ui/widgets/relativetime.h"
 
 namespace gatehouse::ui {
@@ -40,13 +41,7 @@ QString SuppressionsModel::text(const Suppression &suppression, int column) cons
     case clientColumn:
         return m_clientNames.value(suppression.client);
     case reasonColumn:
-        if (suppression.reason == QLatin1String("opt_out"))
-            return tr("The customer asked for it");
-        if (suppression.reason == QLatin1String("manual"))
-            return tr("Added by hand");
-        if (suppression.reason == QLatin1String("invalid"))
-            return tr("The number does not work");
-        return suppression.reason;
+        return OptOutReason::words(suppression.reason);
     case byColumn: {
         const QString person = suppression.actor.section(u':', 1);
         if (suppression.actor.startsWith(QLatin1String("engine")))

@@ -97,6 +97,14 @@ constexpr Entry entries[] = {
      QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords",
                        "Requeue after an update: a later version may read it. Nothing is lost meanwhile."),
      false},
+    {"webhook_not_applied", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Webhook could not be stored"),
+     QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "The database refused what the provider told, again and again."),
+     QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords",
+                       "Requeue after an update: a later version may read it. Nothing is lost meanwhile."),
+     false},
+    {"session_removed", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Session removed"),
+     QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "The session was removed before this was taken in."),
+     QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Read it here if you need it, then discard it."), false},
 };
 
 constexpr std::pair<const char *, const char *> steps[] = {
@@ -122,6 +130,9 @@ constexpr std::pair<const char *, const char *> steps[] = {
     {"expired", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Too late")},
     {"settled_sent", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Settled: it was sent")},
     {"settled_not_sent", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Settled: it was not sent")},
+    {"settled_by_webhook", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Settled by a webhook: it was sent")},
+    {"settled_by_record",
+     QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Settled by the provider's record: it was sent")},
     {"resent", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Sent anew")},
     {"resend_of", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Made from another message")},
 };

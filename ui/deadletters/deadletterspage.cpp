@@ -20,6 +20,7 @@ DeadLettersPage::DeadLettersPage(const DeadLetterDesks &desks, QWidget *parent)
     , m_doubts(new DoubtsPane(desks, [this] { return actor(); }))
     , m_stack(new QStackedWidget)
     , m_undo(new UndoBar)
+    , m_back(new QAction(tr("Back to the list"), this))
 {
     setObjectName(QStringLiteral("deadLettersPage"));
     auto *column = new QVBoxLayout(this);
@@ -33,7 +34,14 @@ DeadLettersPage::DeadLettersPage(const DeadLetterDesks &desks, QWidget *parent)
     connect(m_letters, &LettersPane::undoOffered, m_undo, &UndoBar::offer);
     connect(m_letters, &LettersPane::sessionWanted, this,
             [this](SessionId session) { emit navigate(QStringLiteral("sessions"), toText(session)); });
+    connect(m_doubts, &DoubtsPane::conversationWanted, this,
+            [this](ConversationId conversation) { emit navigate(QStringLiteral("inbox"), toText(conversation)); });
     connect(&m_desks.changes, &ChangeFeed::changed, this, &DeadLettersPage::takeChanges);
+    m_back->setObjectName(QStringLiteral("lettersBack"));
+    m_back->setShortcut(Qt::Key_Escape);
+    m_back->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_back);
+    connect(m_back, &QAction::triggered, this, &DeadLettersPage::goBack);
     showTab(letters);
 }
 
@@ -49,7 +57,7 @@ QString DeadLettersPage::iconName() const
 
 QList<QAction *> DeadLettersPage::commands()
 {
-    return m_letters->commands();
+    return m_letters->commands() + m_doubts->commands() + QList<QAction *>{m_back};
 }
 
 QWidget *DeadLettersPage::bar()
@@ -75,6 +83,8 @@ void DeadLettersPage::showTab(Tab tab)
 {
     m_tabs[tab]->setChecked(true);
     m_stack->setCurrentIndex(tab);
+    if (isVisible())
+        tab == doubts ? m_doubts->focusTable() : m_letters->focusTable();
 }
 
 void DeadLettersPage::setClient(std::optional<ClientId> client)
@@ -100,8 +110,25 @@ void DeadLettersPage::open(const QString &what)
     if (what == QLatin1String("doubts") || what == QLatin1String("in_doubt"))
         return showTab(doubts);
     showTab(letters);
-    if (const auto id = idFromText<DeadLetterId>(what))
+    const QStringList span = what.split(u'/');
+    const auto from = fromRfc3339(span.first());
+    const auto to = fromRfc3339(span.last());
+    if (const auto campaign = idFromText<CampaignId>(what))
+        m_letters->setFilter({*campaign, {}, {}});
+    else if (span.size() == 2 && from && to)
+        m_letters->setFilter({{}, from, to});
+    else if (const auto id = idFromText<DeadLetterId>(what))
         m_letters->openLetter(*id);
+}
+
+void DeadLettersPage::goBack()
+{
+    if (m_stack->currentIndex() == letters) {
+        m_letters->goBack();
+        return;
+    }
+    showTab(letters);
+    m_letters->focusTable();
 }
 
 void DeadLettersPage::takeChanges(const ChangeSet &changes)

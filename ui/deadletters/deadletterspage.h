@@ -24,7 +24,7 @@ public:
     void setClient(std::optional<ClientId> client) override;
     void activated() override;
     [[nodiscard]] QList<QAction *> commands() override;
-    /// "doubts" or "in_doubt", or a letter's id.
+    /// "doubts" or "in_doubt", a letter's id, a campaign's for what died of it, or "FROM/TO" (RFC 3339) for a span.
     void open(const QString &what) override;
     [[nodiscard]] QJsonObject memory() const override;
     void remember(const QJsonObject &memory) override;
@@ -33,6 +33,7 @@ private:
     enum Tab { letters, doubts };
     QWidget *bar();
     void showTab(Tab tab);
+    void goBack();
     void takeChanges(const ChangeSet &changes);
 
     DeadLetterDesks m_desks;
@@ -43,6 +44,7 @@ private:
     DoubtsPane *m_doubts;
     QStackedWidget *m_stack;
     UndoBar *m_undo;
+    QAction *m_back;
 };
 
 } // namespace gatehouse::ui

@@ -23,8 +23,12 @@ DoubtsPane::DoubtsPane(const DeadLetterDesks &desks, std::function<Actor()> acto
                                                        tr("Messages appear here when the provider gave no readable "
                                                           "answer and nobody knows whether they went out."))))
     , m_banner(new ErrorBanner)
-    , m_sent(new PrimaryButton(tr("It was sent")))
-    , m_notSent(new QPushButton(tr("It was not sent: send it")))
+    , m_sentButton(new PrimaryButton(tr("It was sent")))
+    , m_notSentButton(new QPushButton(tr("It was not sent: send it")))
+    , m_sent(addCommand(QStringLiteral("settleSentCommand"), tr("In doubt: it was sent"),
+                        QKeySequence(Qt::CTRL | Qt::Key_Return), Settlement::sent))
+    , m_notSent(addCommand(QStringLiteral("settleNotSentCommand"), tr("In doubt: it was not sent, send it"),
+                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), Settlement::notSent))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -37,6 +41,10 @@ DoubtsPane::DoubtsPane(const DeadLetterDesks &desks, std::function<Actor()> acto
     m_table->setRows(&m_doubts, {220, 640});
     connect(m_table, &RowTable::chosenChanged, this, &DoubtsPane::updateActions);
     connect(m_table, &RowTable::menuRequested, this, &DoubtsPane::showMenu);
+    connect(m_table, &RowTable::opened, this, [this](int row) {
+        if (const auto &conversation = m_doubts.at(row).conversation)
+            emit conversationWanted(*conversation);
+    });
     connect(m_states, &TableStates::retried, &m_doubts, &DoubtsModel::reload);
     connect(&m_doubts, &PagedTableBase::stateChanged, this, &DoubtsPane::showState);
     connect(&m_doubts, &QAbstractItemModel::rowsInserted, this, &DoubtsPane::showState);
@@ -50,16 +58,32 @@ QWidget *DoubtsPane::bar()
     auto *row = new QHBoxLayout(holder);
     row->setContentsMargins(space::m, space::s, space::m, space::s);
     row->setSpacing(space::s);
-    m_sent->setObjectName(QStringLiteral("settleSent"));
-    m_notSent->setObjectName(QStringLiteral("settleNotSent"));
+    m_sentButton->setObjectName(QStringLiteral("settleSent"));
+    m_notSentButton->setObjectName(QStringLiteral("settleNotSent"));
+    m_sentButton->setToolTip(tr("%1 (%2)", "what a button does, its key")
+                                 .arg(m_sentButton->text(), m_sent->shortcut().toString(QKeySequence::NativeText)));
+    m_notSentButton->setToolTip(
+        tr("%1 (%2)", "what a button does, its key")
+            .arg(m_notSentButton->text(), m_notSent->shortcut().toString(QKeySequence::NativeText)));
     auto *why = new Label(tr("Look at the phone: does the message stand in the chat?"), TextSize::body, Role::textSoft);
-    row->addWidget(m_sent);
-    row->addWidget(m_notSent);
+    row->addWidget(m_sentButton);
+    row->addWidget(m_notSentButton);
     row->addWidget(why);
     row->addStretch(1);
-    connect(m_sent, &QPushButton::clicked, this, [this] { settle(Settlement::sent); });
-    connect(m_notSent, &QPushButton::clicked, this, [this] { settle(Settlement::notSent); });
+    connect(m_sentButton, &QPushButton::clicked, m_sent, &QAction::trigger);
+    connect(m_notSentButton, &QPushButton::clicked, m_notSent, &QAction::trigger);
     return holder;
+}
+
+QAction *DoubtsPane::addCommand(const QString &name, const QString &text, const QKeySequence &keys, Settlement as)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, [this, as] { settle(as); });
+    addAction(action);
+    return action;
 }
 
 void DoubtsPane::setClient(std::optional<ClientId> client)
@@ -89,20 +113,28 @@ void DoubtsPane::showState()
         m_states->showEmpty();
     else
         m_states->showTable();
+    // A row to settle is at hand for the keyboard.
+    if (m_doubts.state() == TableState::ready && m_doubts.rowCount() > 0 && !m_table->currentIndex().isValid())
+        m_table->chooseRow(0);
 }
 
 void DoubtsPane::updateActions()
 {
-    const bool any = !m_table->chosenRows().isEmpty();
-    m_sent->setEnabled(any);
-    m_notSent->setEnabled(any);
+    enable(!m_table->chosenRows().isEmpty());
+}
+
+void DoubtsPane::enable(bool on)
+{
+    m_sentButton->setEnabled(on);
+    m_notSentButton->setEnabled(on);
+    m_sent->setEnabled(on);
+    m_notSent->setEnabled(on);
 }
 
 void DoubtsPane::settle(Settlement as)
 {
     m_banner->dismiss();
-    m_sent->setEnabled(false);
-    m_notSent->setEnabled(false);
+    enable(false);
     for (const int row : m_table->chosenRows())
         whenDone(
             this, m_desks.messages.settle(m_doubts.at(row).id, as, m_actor(), m_client),
@@ -120,11 +152,7 @@ void DoubtsPane::showMenu(const QPoint &at)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (QPushButton *button : {m_sent, m_notSent}) {
-        QAction *action = menu->addAction(button->text());
-        action->setEnabled(button->isEnabled());
-        connect(action, &QAction::triggered, button, &QPushButton::click);
-    }
+    menu->addActions({m_sent, m_notSent});
     m_table->addTableActions(menu);
     menu->popup(at);
 }

@@ -2,6 +2,7 @@
 
 #include "ui/deadletters/doubtsmodel.h"
 
+#include <QtGui/QAction>
 #include <QtWidgets/QWidget>
 
 #include <functional>
@@ -23,11 +24,17 @@ public:
     void setClient(std::optional<ClientId> client);
     void refresh();
     void focusTable();
+    [[nodiscard]] QList<QAction *> commands() const { return {m_sent, m_notSent}; }
+
+signals:
+    void conversationWanted(gatehouse::ConversationId conversation);
 
 private:
+    QAction *addCommand(const QString &name, const QString &text, const QKeySequence &keys, Settlement as);
     QWidget *bar();
     void showState();
     void updateActions();
+    void enable(bool on);
     void settle(Settlement as);
     void showMenu(const QPoint &at);
 
@@ -38,8 +45,10 @@ private:
     RowTable *m_table;
     TableStates *m_states;
     ErrorBanner *m_banner;
-    QPushButton *m_sent;
-    QPushButton *m_notSent;
+    QPushButton *m_sentButton;
+    QPushButton *m_notSentButton;
+    QAction *m_sent;
+    QAction *m_notSent;
 };
 
 } // namespace gatehouse::ui

@@ -5,12 +5,20 @@
 
 namespace gatehouse::ui {
 
+void LettersFilter::applyTo(DeadLetterQuery &query) const
+{
+    query.campaign = campaign;
+    query.from = from;
+    query.to = to;
+}
+
 LettersModel::LettersModel(const DeadLetterDesks &desks, QObject *parent) : PagedTableModel(parent), m_desks(desks) {}
 
-void LettersModel::setQuery(std::optional<ClientId> client, const QString &cause)
+void LettersModel::setQuery(std::optional<ClientId> client, const QString &cause, const LettersFilter &filter)
 {
     m_client = client;
     m_cause = cause;
+    m_filter = filter;
     reload();
 }
 
@@ -19,6 +27,7 @@ Reply<gatehouse::Page<DeadLetter>> LettersModel::ask(PageRequest page)
     DeadLetterQuery query;
     query.client = m_client;
     query.cause = m_cause;
+    m_filter.applyTo(query);
     query.page = std::move(page);
     return m_desks.letters.letters(std::move(query));
 }

@@ -8,6 +8,7 @@
 #include "ui/widgets/formats.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/primarybutton.h"
+#include "ui/widgets/relativetime.h"
 #include "ui/widgets/rowtable.h"
 #include "ui/widgets/slimscrollbar.h"
 #include "ui/widgets/tablestates.h"
@@ -30,12 +31,12 @@ LettersPane::LettersPane(const DeadLetterDesks &desks, std::function<Actor()> ac
     , m_splitter(new QSplitter(Qt::Horizontal))
     , m_causeList(new QListView)
     , m_table(new RowTable)
-    , m_empty(new EmptyState(QStringLiteral("check"), tr("Nothing failed for good."),
-                             tr("Messages and webhooks that will not be tried again by themselves appear here.")))
+    , m_empty(new EmptyState(QStringLiteral("check"), {}, {}))
     , m_banner(new ErrorBanner)
     , m_detail(new LetterDetail(desks))
     , m_count(new Label({}, TextSize::body, Role::textSoft))
     , m_result(new Label({}, TextSize::body, Role::good))
+    , m_filterWords(new Label({}, TextSize::body, Role::text))
     , m_requeueButton(new PrimaryButton(tr("Requeue")))
     , m_discardButton(new QPushButton(tr("Discard")))
     , m_requeue(
@@ -59,7 +60,9 @@ LettersPane::LettersPane(const DeadLetterDesks &desks, std::function<Actor()> ac
     m_states = new TableStates(m_splitter, m_empty);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_states);
+    column->setSpacing(0);
+    column->addWidget(filterBar());
+    column->addWidget(m_states, 1);
     connect(m_states, &TableStates::retried, this, &LettersPane::ask);
     updateActions();
 }
@@ -80,7 +83,7 @@ QWidget *LettersPane::causes()
             return;
         m_cause = cause;
         m_result->clear();
-        m_letters.setQuery(m_client, m_cause);
+        m_letters.setQuery(m_client, m_cause, m_filter);
     });
     return m_causeList;
 }
@@ -114,18 +117,82 @@ QWidget *LettersPane::items()
     connect(m_discardButton, &QPushButton::clicked, m_discard, &QAction::trigger);
     connect(m_table, &RowTable::chosenChanged, this, &LettersPane::updateActions);
     connect(m_table, &RowTable::menuRequested, this, &LettersPane::showMenu);
+    // The letter stands beside the list already: Space keeps the keyboard in the list, Enter goes to the letter.
+    connect(m_table, &RowTable::previewed, this, &LettersPane::showCurrent);
+    connect(m_table, &RowTable::opened, this, [this] { m_detail->setFocus(Qt::ShortcutFocusReason); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LettersPane::showCurrent);
     connect(&m_letters, &PagedTableBase::stateChanged, this, &LettersPane::showState);
     connect(&m_letters, &QAbstractItemModel::modelReset, this, [this] { m_wantAll = false; });
     connect(&m_letters, &QAbstractItemModel::rowsRemoved, this, &LettersPane::taken);
     connect(&m_letters, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
-        if (first == 0)
+        if (first <= m_table->rowAt(0))
             keepPlace(last - first + 1);
         if (m_wantAll)
             loadAll();
         showState();
     });
     return holder;
+}
+
+QWidget *LettersPane::filterBar()
+{
+    m_filterBar = new QWidget;
+    m_filterBar->setObjectName(QStringLiteral("letterFilter"));
+    auto *row = new QHBoxLayout(m_filterBar);
+    row->setContentsMargins(space::l, 0, space::m, space::s);
+    row->setSpacing(space::m);
+    m_filterWords->setObjectName(QStringLiteral("letterFilterWords"));
+    auto *all = new QPushButton(icon(QStringLiteral("close")), tr("Show all"));
+    all->setObjectName(QStringLiteral("letterFilterOff"));
+    connect(all, &QPushButton::clicked, this, [this] {
+        setFilter({});
+        focusTable();
+    });
+    row->addWidget(m_filterWords);
+    row->addWidget(all);
+    row->addStretch(1);
+    m_filterBar->hide();
+    return m_filterBar;
+}
+
+void LettersPane::setFilter(const LettersFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    m_cause.clear();
+    m_causeList->setCurrentIndex(m_causes.index(0));
+    m_result->clear();
+    showFilter();
+    ask();
+}
+
+void LettersPane::showFilter()
+{
+    m_filterBar->setVisible(!m_filter.isEmpty());
+    if (m_filter.from && m_filter.to) {
+        m_filterWords->setText(tr("Only what failed between %1 and %2", "times")
+                                   .arg(isolate(exactTime(*m_filter.from)), isolate(exactTime(*m_filter.to))));
+    } else if (m_filter.campaign) {
+        // The letters carry the campaign's name; until one is here, the words do without it.
+        const QString name = m_letters.rowCount() > 0 ? m_letters.at(0).campaignName : QString();
+        m_filterWords->setText(name.isEmpty() ? tr("Only what failed of one campaign")
+                                              : tr("Only what failed of the campaign %1").arg(isolate(name)));
+    }
+}
+
+bool LettersPane::goBack()
+{
+    if (!m_filter.isEmpty()) {
+        setFilter({});
+        focusTable();
+        return true;
+    }
+    if (!m_table->hasFocus()) {
+        focusTable();
+        return true;
+    }
+    return false;
 }
 
 QAction *LettersPane::addCommand(const QString &name, const QString &text, const QKeySequence &keys,
@@ -150,7 +217,7 @@ void LettersPane::setClient(std::optional<ClientId> client)
 void LettersPane::ask()
 {
     m_banner->dismiss();
-    m_letters.setQuery(m_client, m_cause);
+    m_letters.setQuery(m_client, m_cause, m_filter);
     askGroups();
 }
 
@@ -166,6 +233,7 @@ void LettersPane::askGroups()
 {
     DeadLetterQuery query;
     query.client = m_client;
+    m_filter.applyTo(query);
     whenDone(
         this, m_desks.letters.groups(query),
         [this, generation = ++m_generation](const QList<DeadLetterGroup> &groups) {
@@ -185,7 +253,13 @@ void LettersPane::showState()
 {
     if (m_letters.state() == TableState::failed)
         return m_states->showFailure(m_letters.failure());
+    showFilter();
     const bool nothing = m_letters.state() == TableState::ready && m_letters.rowCount() == 0 && m_cause.isEmpty();
+    if (m_filter.isEmpty())
+        m_empty->setText(tr("Nothing failed for good."),
+                         tr("Messages and webhooks that will not be tried again by themselves appear here."));
+    else
+        m_empty->setText(tr("Nothing of this failed for good."), tr("Other dead letters stand under “Show all”."));
     if (nothing)
         m_states->showEmpty();
     else
@@ -220,9 +294,7 @@ void LettersPane::updateActions()
 
 void LettersPane::choose(int row)
 {
-    // Not selectRow(): that one adds to the selection while Ctrl happens to be down.
-    m_table->selectionModel()->setCurrentIndex(m_letters.index(row, 0),
-                                               QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_table->chooseRow(row);
 }
 
 void LettersPane::loadAll()

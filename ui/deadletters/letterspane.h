@@ -32,6 +32,11 @@ public:
     void refresh();
     void focusTable();
     void openLetter(DeadLetterId id);
+    /// Only what died of one campaign, or within a span; an empty one shows all again.
+    void setFilter(const LettersFilter &filter);
+    [[nodiscard]] const LettersFilter &filter() const { return m_filter; }
+    /// Esc: from one letter to the list, from a filter to all. False when there was nowhere to go back to.
+    bool goBack();
     [[nodiscard]] QList<QAction *> commands() const { return {m_requeue, m_discard, m_copy, m_selectAll}; }
     [[nodiscard]] QByteArray columnState() const;
     void setColumnState(const QByteArray &state);
@@ -44,6 +49,8 @@ signals:
 private:
     QWidget *causes();
     QWidget *items();
+    QWidget *filterBar();
+    void showFilter();
     QAction *addCommand(const QString &name, const QString &text, const QKeySequence &keys, std::function<void()> run);
     void askGroups();
     void ask();
@@ -66,6 +73,7 @@ private:
     LettersModel m_letters;
     std::optional<ClientId> m_client;
     QString m_cause;
+    LettersFilter m_filter;
     int m_generation = 0;
     bool m_wantAll = false;        ///< Ctrl+A means all there are, not all that happen to be loaded
     std::optional<int> m_chooseAt; ///< a command of this desk takes the chosen rows: what follows them is chosen
@@ -78,6 +86,8 @@ private:
     LetterDetail *m_detail;
     Label *m_count;
     Label *m_result;
+    QWidget *m_filterBar = nullptr;
+    Label *m_filterWords;
     QPushButton *m_requeueButton;
     QPushButton *m_discardButton;
     QAction *m_requeue;

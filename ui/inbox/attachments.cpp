@@ -4,11 +4,14 @@
 #include "ui/inbox/threadwords.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/formats.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QMimeDatabase>
 #include <QtCore/QUrl>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolButton>
 
 namespace gatehouse::ui {
@@ -32,11 +35,30 @@ MediaKind kindOf(const QMimeType &type)
 
 } // namespace
 
-Attachments::Attachments(QWidget *parent) : QWidget(parent), m_row(new QHBoxLayout(this))
+Attachments::Attachments(QWidget *parent)
+    : QWidget(parent), m_strip(new QScrollArea), m_leftOut(new Label({}, TextSize::caption, Role::warn))
 {
     setObjectName(QStringLiteral("attachments"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::xs);
+    m_strip->setObjectName(QStringLiteral("attachmentStrip"));
+    m_strip->setAccessibleName(tr("Files"));
+    m_strip->setFocusPolicy(Qt::NoFocus);
+    m_strip->setFrameShape(QFrame::NoFrame);
+    m_strip->setWidgetResizable(true);
+    m_strip->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *chips = new QWidget;
+    m_row = new QHBoxLayout(chips);
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(space::s);
+    m_strip->setWidget(chips);
+    chips->setAutoFillBackground(false); // setWidget() turned it on
+    m_strip->viewport()->setAutoFillBackground(false);
+    m_leftOut->setObjectName(QStringLiteral("filesLeftOut"));
+    m_leftOut->setWordWrap(true);
+    column->addWidget(m_strip);
+    column->addWidget(m_leftOut);
     hide();
 }
 
@@ -51,18 +73,28 @@ MediaContent Attachments::contentOf(const QString &path)
 
 void Attachments::setPaths(const QStringList &paths)
 {
-    if (m_paths == paths)
+    if (m_paths == paths && m_leftOut->text().isEmpty())
         return;
     m_paths = paths;
+    m_leftOut->setText({});
     rebuild();
 }
 
 void Attachments::add(const QStringList &paths)
 {
+    int leftOut = 0;
     for (const QString &path : paths) {
-        if (QFileInfo(path).isFile() && !m_paths.contains(path) && m_paths.size() < filesMax)
+        if (m_paths.contains(path))
+            continue;
+        if (QFileInfo(path).isFile() && m_paths.size() < filesMax)
             m_paths += path;
+        else
+            ++leftOut;
     }
+    m_leftOut->setText(leftOut == 0
+                           ? QString()
+                           : tr("%n left out: an answer takes files, not folders, and %1 at most.", nullptr, leftOut)
+                                 .arg(number(filesMax)));
     rebuild();
 }
 
@@ -78,7 +110,10 @@ void Attachments::rebuild()
     for (const QString &path : std::as_const(m_paths))
         show(path);
     m_row->addStretch(1);
-    setVisible(!m_paths.isEmpty());
+    m_strip->setFixedHeight(m_row->sizeHint().height() + m_strip->horizontalScrollBar()->sizeHint().height());
+    m_strip->setVisible(!m_paths.isEmpty());
+    m_leftOut->setVisible(!m_leftOut->text().isEmpty());
+    setVisible(!m_paths.isEmpty() || m_leftOut->isVisibleTo(this));
     emit changed();
 }
 
@@ -106,6 +141,7 @@ void Attachments::show(const QString &path)
     remove->setToolTip(remove->accessibleName());
     connect(remove, &QToolButton::clicked, this, [this, path] {
         m_paths.removeAll(path);
+        m_leftOut->setText({});
         rebuild();
     });
     row->addWidget(picture);

@@ -5,15 +5,18 @@
 #include <QtWidgets/QWidget>
 
 class QHBoxLayout;
+class QScrollArea;
 
 namespace gatehouse::ui {
+
+class Label;
 
 /// The files that go out with the next answer, each as a chip that can be taken away.
 class Attachments final : public QWidget
 {
     Q_OBJECT
 public:
-    static constexpr int filesMax = 10;
+    static constexpr int filesMax = 30;
 
     explicit Attachments(QWidget *parent = nullptr);
     void setPaths(const QStringList &paths);
@@ -30,7 +33,9 @@ private:
     void rebuild();
 
     QStringList m_paths;
+    QScrollArea *m_strip; ///< many files scroll: the composer keeps its width and height
     QHBoxLayout *m_row;
+    Label *m_leftOut;
 };
 
 } // namespace gatehouse::ui

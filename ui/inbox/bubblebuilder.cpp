@@ -20,6 +20,8 @@ constexpr int chipHeight = 44;
 constexpr int chipIconRoom = 44;
 constexpr QSize thumbnailPlace{240, 160};
 constexpr int noteShareOfWidth = 80; // per cent
+constexpr qsizetype foldedUnits = 2000;
+constexpr int foldedLines = 30;
 
 int captionHeight(const QFont &caption)
 {
@@ -29,6 +31,24 @@ int captionHeight(const QFont &caption)
 QList<MarkupParagraph> plainParagraph(const QString &text)
 {
     return {{text, {}}};
+}
+
+// A message may have 65,536 characters: its beginning shows, the rest on demand, so that one sender does not fill a
+// screen with what nobody reads.
+QString folded(const QString &text)
+{
+    qsizetype end = std::min(text.size(), foldedUnits);
+    qsizetype at = -1;
+    for (int line = 0; line < foldedLines && at < end; ++line) {
+        at = text.indexOf(u'\n', at + 1);
+        if (at < 0)
+            break;
+    }
+    if (at >= 0)
+        end = std::min(end, at);
+    if (end < text.size() && end > 0 && text.at(end).isLowSurrogate())
+        --end;
+    return end < text.size() ? text.left(end) + u'…' : text;
 }
 
 QString placeText(const LocationContent &place)
@@ -63,7 +83,8 @@ int BubbleBuilder::estimate(const ThreadRow &row, const BubbleContext &context)
     if (const auto *text = std::get_if<TextContent>(&row.message->content.body)) {
         const int perLine =
             std::max(10, int(context.width * widthShareMax) / QFontMetrics(context.font).averageCharWidth());
-        height += line * int(text->text.size() / perLine + text->text.count(u'\n'));
+        const QString shown = row.unfolded ? text->text : folded(text->text);
+        height += line * int(shown.size() / perLine + shown.count(u'\n'));
     }
     return height;
 }
@@ -147,7 +168,7 @@ void BubbleBuilder::placeQuote(const Message &message)
     m_layout.quoteAuthor = !quoted                               ? tr("Answers")
                            : quoted->direction == Direction::out ? tr("You")
                                                                  : isolate(phone(ThreadWords::author(*quoted)));
-    m_layout.quoteText = quoted ? MessageWords::quotation(*quoted) : tr("An earlier message");
+    m_layout.quoteText = quoted ? MessageWords::quotation(*quoted).left(400) : tr("An earlier message");
     const int width =
         std::max(metrics.horizontalAdvance(m_layout.quoteAuthor), metrics.horizontalAdvance(m_layout.quoteText))
         + 2 * space::s + space::xs;
@@ -228,8 +249,11 @@ void BubbleBuilder::placeChip(const QString &icon, const QString &title, const Q
     widen(m_layout.chip.width());
 }
 
-void BubbleBuilder::placeText(const QString &text, bool ours)
+void BubbleBuilder::placeText(const QString &whole, bool ours)
 {
+    const QString text = m_row.unfolded ? whole : folded(whole);
+    if (text.size() < whole.size())
+        addButton(BubbleAction::showAll, tr("Show all"));
     QFont face = m_context.font;
     face.setItalic(ours);
     m_layout.text =
@@ -249,7 +273,8 @@ void BubbleBuilder::placeReason(const Message &message)
     if (message.direction == Direction::out && MessageWords::hasFailed(message.state))
         reason = MessageWords::failureReason(message);
     if (message.state == MessageState::inDoubt)
-        reason = tr("It is not known whether this message went out. Look at the phone, then say so here.");
+        reason = tr("It is not known whether this message went out. Look at the phone: if it is there, nothing goes "
+                    "out again; if it is not, it goes out once more.");
     if (reason.isEmpty())
         return;
     m_layout.reason = TextBlock(plainParagraph(reason), m_caption, {});
@@ -262,7 +287,7 @@ void BubbleBuilder::placeReason(const Message &message)
     m_footerMayJoin = m_layout.reason.endsRightToLeft() == m_context.rightToLeft;
     if (message.state == MessageState::inDoubt) {
         addButton(BubbleAction::wasSent, tr("It was sent"));
-        addButton(BubbleAction::wasNotSent, tr("It was not, send it"));
+        addButton(BubbleAction::wasNotSent, tr("It was not sent"));
     } else if (message.state != MessageState::suppressed) {
         addButton(BubbleAction::resend, tr("Send again"));
     }

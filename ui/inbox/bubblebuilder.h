@@ -44,7 +44,7 @@ private:
     void placeBody(const Message &message);
     void placeMedia(const Message &message, const MediaContent &media);
     void placeChip(const QString &icon, const QString &title, const QString &caption);
-    void placeText(const QString &text, bool ours = false);
+    void placeText(const QString &whole, bool ours = false);
     void placeReason(const Message &message);
     void placeButtons();
     void placeFooter(const Message &message);

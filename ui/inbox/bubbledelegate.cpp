@@ -186,7 +186,7 @@ void BubbleDelegate::paintQuote(QPainter *painter, const QStyleOptionViewItem &o
     clip.addRoundedRect(layout.quote, radius::control, radius::control);
     painter->setClipPath(clip, Qt::IntersectClip);
     QColor tint = color(Role::text, option.palette);
-    tint.setAlphaF(0.06F);
+    tint.setAlphaF(0.05F);
     painter->fillRect(layout.quote, tint);
     QRect bar = layout.quote;
     bar.setWidth(3);

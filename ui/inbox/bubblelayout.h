@@ -8,7 +8,17 @@
 namespace gatehouse::ui {
 
 /// What a click in a bubble does. The context menu offers the same.
-enum class BubbleAction { resend, wasSent, wasNotSent, openMedia, saveMedia, openLocation, copyPhone, retryThumbnail };
+enum class BubbleAction {
+    resend,
+    wasSent,
+    wasNotSent,
+    openMedia,
+    saveMedia,
+    openLocation,
+    copyPhone,
+    retryThumbnail,
+    showAll
+};
 
 /// A text button within a bubble.
 struct BubbleButton

@@ -13,7 +13,6 @@
 #include <QtCore/QScopedValueRollback>
 #include <QtCore/QUrl>
 #include <QtCore/QUuid>
-#include <QtGui/QDropEvent>
 #include <QtGui/QImage>
 #include <QtGui/QPainter>
 #include <QtWidgets/QFileDialog>
@@ -31,11 +30,10 @@ constexpr auto typingPause = 10s;
 
 } // namespace
 
-Composer::Composer(InboxDesk &desk, const Clock &clock, QString pasteFolder, QWidget *parent)
+Composer::Composer(const InboxDesks &desks, QWidget *parent)
     : QWidget(parent)
-    , m_desk(desk)
-    , m_clock(clock)
-    , m_pasteFolder(std::move(pasteFolder))
+    , m_desks(desks)
+    , m_drafts(desks.draftFile)
     , m_field(new ComposerEdit(this))
     , m_attachments(new Attachments(this))
     , m_notice(new Label({}, TextSize::caption, Role::warn))
@@ -43,16 +41,19 @@ Composer::Composer(InboxDesk &desk, const Clock &clock, QString pasteFolder, QWi
     , m_send(new PrimaryButton(tr("Send")))
 {
     setObjectName(QStringLiteral("composer"));
-    setAcceptDrops(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::l, space::m, space::l, space::m);
     column->setSpacing(space::s);
     column->addWidget(m_attachments);
     column->addWidget(fieldRow());
     column->addWidget(actionRow());
-    connect(m_attachments, &Attachments::changed, this, &Composer::updateState);
+    connect(m_attachments, &Attachments::changed, this, [this] {
+        updateState();
+        keepDraft();
+    });
     connect(m_field, &ComposerEdit::textChanged, this, [this] {
         updateState();
+        keepDraft();
         tellTyping();
     });
     connect(m_field, &ComposerEdit::sendRequested, this, &Composer::send);
@@ -107,10 +108,8 @@ void Composer::setConversation(std::optional<ConversationId> id)
 {
     if (m_conversation == id)
         return;
-    if (m_conversation)
-        m_written.insert(*m_conversation, {text(), m_attachments->paths()});
     m_conversation = id;
-    showWritten(id ? m_written.value(*id) : Written());
+    showDraft(id ? m_drafts.of(*id) : Draft());
     m_typingTold = false;
     updateState();
 }
@@ -151,9 +150,9 @@ void Composer::chooseFiles()
 
 void Composer::savePasted(const QImage &image)
 {
-    const QString path = m_pasteFolder + QStringLiteral("/pasted-") + QUuid::createUuid().toString(QUuid::Id128)
+    const QString path = m_desks.pasteFolder + QStringLiteral("/pasted-") + QUuid::createUuid().toString(QUuid::Id128)
                          + QStringLiteral(".png");
-    if (!QDir().mkpath(m_pasteFolder) || !image.save(path))
+    if (!QDir().mkpath(m_desks.pasteFolder) || !image.save(path))
         return emit refused(Failure{Fault::dataReadOnly, QStringLiteral("pasted picture"), {}, {}});
     attach({path});
 }
@@ -195,7 +194,7 @@ void Composer::sendParts(ConversationId id, QList<Content> parts)
 {
     const Content part = parts.takeFirst();
     whenDone(
-        this, m_desk.reply(id, part, Actor::console()),
+        this, m_desks.inbox.reply(id, part, m_desks.actor()),
         [this, id, part, parts](const Message &message) {
             takeAway(id, part);
             emit sent(message);
@@ -215,37 +214,46 @@ void Composer::takeAway(ConversationId id, const Content &part)
 {
     const auto *media = std::get_if<MediaContent>(&part.body);
     const bool words = !media || !media->caption.isEmpty();
-    Written rest = id == m_conversation ? Written{text(), m_attachments->paths()} : m_written.value(id);
+    Draft rest = m_drafts.of(id);
     if (words)
         rest.text.clear();
     if (media)
         rest.files.removeAll(QUrl(media->url).toLocalFile());
-    m_written.remove(id);
+    m_drafts.putNow(id, rest);
     if (id == m_conversation)
-        showWritten(rest);
-    else if (!rest.text.isEmpty() || !rest.files.isEmpty())
-        m_written.insert(id, rest);
+        showDraft(rest);
 }
 
-void Composer::showWritten(const Written &written)
+Draft Composer::shownDraft() const
+{
+    return {text(), m_attachments->paths()};
+}
+
+void Composer::keepDraft()
+{
+    if (m_conversation && !m_quiet)
+        m_drafts.put(*m_conversation, shownDraft());
+}
+
+void Composer::showDraft(const Draft &draft)
 {
     const QScopedValueRollback<bool> quiet(m_quiet, true); // opening is not typing
-    if (written.text != text())
-        m_field->setPlainText(written.text);
+    if (draft.text != text())
+        m_field->setPlainText(draft.text);
     m_field->moveCursor(QTextCursor::End);
-    m_attachments->setPaths(written.files);
+    m_attachments->setPaths(draft.files);
 }
 
 void Composer::tellTyping()
 {
     if (m_quiet || !m_conversation || text().isEmpty())
         return;
-    const auto now = m_clock.steady();
+    const auto now = m_desks.clock.steady();
     if (m_typingTold && now - m_typingToldAt < typingPause)
         return;
     m_typingTold = true;
     m_typingToldAt = now;
-    m_desk.showTyping(*m_conversation);
+    m_desks.inbox.showTyping(*m_conversation);
 }
 
 void Composer::updateState()
@@ -276,21 +284,19 @@ void Composer::paintEvent(QPaintEvent *)
                             radius::control);
 }
 
-void Composer::dragEnterEvent(QDragEnterEvent *event)
+bool Composer::takes(const QMimeData &dropped) const
 {
-    if (m_conversation && event->mimeData()->hasUrls())
-        event->acceptProposedAction();
+    return m_conversation && dropped.hasUrls();
 }
 
-void Composer::dropEvent(QDropEvent *event)
+void Composer::take(const QMimeData &dropped)
 {
     QStringList paths;
-    for (const QUrl &url : event->mimeData()->urls()) {
+    for (const QUrl &url : dropped.urls()) {
         if (url.isLocalFile())
             paths += url.toLocalFile();
     }
     attach(paths);
-    event->acceptProposedAction();
 }
 
 } // namespace gatehouse::ui

@@ -1,11 +1,12 @@
 #pragma once
 
-#include "gateway/clock.h"
-#include "gateway/inboxdesk.h"
+#include "ui/inbox/drafts.h"
+#include "ui/inbox/inboxdesks.h"
 
-#include <QtCore/QHash>
 #include <QtCore/QSet>
 #include <QtWidgets/QWidget>
+
+class QMimeData;
 
 namespace gatehouse::ui {
 
@@ -14,8 +15,8 @@ class ComposerEdit;
 class Label;
 class PrimaryButton;
 
-/// Where an agent answers. What was typed is kept for each conversation and leaves the field only when the engine has
-/// it on disk.
+/// Where an agent answers. What was typed is kept for each conversation, over a restart too, and leaves the field only
+/// when the engine has it on disk.
 class Composer final : public QWidget
 {
     Q_OBJECT
@@ -23,8 +24,8 @@ public:
     static constexpr int unitsMax = 4096;
     static constexpr int captionUnitsMax = 1024;
 
-    /// Pasted pictures are written below `pasteFolder`, where they stay until the engine has sent them.
-    Composer(InboxDesk &desk, const Clock &clock, QString pasteFolder, QWidget *parent = nullptr);
+    /// Pasted pictures are written below the paste folder, where they stay until the engine has sent them.
+    explicit Composer(const InboxDesks &desks, QWidget *parent = nullptr);
 
     void setConversation(std::optional<ConversationId> id);
     /// What an agent should know before sending; `nextStep` is a link, empty for none.
@@ -32,6 +33,10 @@ public:
     void focusField();
     [[nodiscard]] QString text() const;
     void attach(const QStringList &paths);
+    void send();
+    /// Files that another program drops on the thread.
+    [[nodiscard]] bool takes(const QMimeData &dropped) const;
+    void take(const QMimeData &dropped);
 
 signals:
     void sent(const gatehouse::Message &message);
@@ -41,32 +46,24 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
-    struct Written
-    {
-        QString text;
-        QStringList files;
-    };
     QWidget *fieldRow();
     QWidget *actionRow();
-    void send();
     void sendParts(ConversationId id, QList<Content> parts);
     void takeAway(ConversationId id, const Content &part);
-    void showWritten(const Written &written);
+    void showDraft(const Draft &draft);
+    [[nodiscard]] Draft shownDraft() const;
+    void keepDraft();
     void savePasted(const QImage &image);
     void tellTyping();
     void updateState();
     void chooseFiles();
     [[nodiscard]] QList<Content> contents() const;
 
-    InboxDesk &m_desk;
-    const Clock &m_clock;
-    QString m_pasteFolder;
+    InboxDesks m_desks;
+    Drafts m_drafts;
     std::optional<ConversationId> m_conversation;
-    QHash<ConversationId, Written> m_written;
     QSet<ConversationId> m_busy; ///< an answer is on its way to disk
     bool m_quiet = false;
     std::chrono::nanoseconds m_typingToldAt{};

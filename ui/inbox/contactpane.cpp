@@ -1,23 +1,20 @@
 #include "ui/inbox/contactpane.h"
 
 #include "ui/async.h"
+#include "ui/inbox/contactfacts.h"
 #include "ui/inbox/conversationwords.h"
-#include "ui/inbox/suppressionlookup.h"
+#include "ui/inbox/optout.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/formats.h"
-#include "ui/widgets/relativetime.h"
 
 #include <QtCore/QDateTime>
-#include <QtCore/QJsonValue>
 #include <QtCore/QLocale>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QMessageBox>
-#include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QToolButton>
 
@@ -25,20 +22,7 @@ namespace gatehouse::ui {
 
 namespace {
 
-constexpr int nameColumn = 96;
 constexpr int othersMax = 5;
-
-QString date(Timestamp at)
-{
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMillis(at)).date(), QLocale::ShortFormat);
-}
-
-QString valueText(const QJsonValue &value)
-{
-    if (value.isDouble())
-        return QLocale().toString(value.toDouble(), 'g', 15);
-    return value.toVariant().toString();
-}
 
 } // namespace
 
@@ -50,6 +34,7 @@ ContactPane::ContactPane(const InboxDesks &desks, QWidget *parent)
     , m_since(new Label({}, TextSize::body, Role::textSoft))
     , m_nameField(new QLineEdit)
     , m_edit(new QToolButton)
+    , m_optOut(new OptOut(desks, this))
 {
     setObjectName(QStringLiteral("contactPane"));
     setAccessibleName(tr("Contact"));
@@ -65,6 +50,9 @@ ContactPane::ContactPane(const InboxDesks &desks, QWidget *parent)
     m_column->addWidget(m_body);
     m_column->addStretch(1);
     setWidget(inner);
+    connect(m_optOut, &OptOut::changed, this, &ContactPane::changed);
+    connect(m_optOut, &OptOut::refused, this, &ContactPane::refused);
+    connect(m_optOut, &OptOut::undoOffered, this, &ContactPane::undoOffered);
     inner->setAutoFillBackground(false); // setWidget() turned it on; the ground is painted below
 }
 
@@ -169,9 +157,10 @@ void ContactPane::ask()
 
 void ContactPane::rebuild()
 {
-    const QString name = m_contact && !m_contact->name.isEmpty() ? m_contact->name : m_conversation.title;
+    const QString name =
+        m_contact && !m_contact->name.isEmpty() ? m_contact->name : ConversationWords::title(m_conversation);
     m_avatar->setName(name);
-    m_since->setAlignment(leading());
+    m_since->setAlignment(ContactFacts::leading(*this));
     m_name->setText(isolate(phone(name)));
     m_edit->setVisible(m_contact.has_value());
     m_since->setText(
@@ -181,125 +170,14 @@ void ContactPane::rebuild()
         : m_conversation.kind == ConversationKind::group   ? tr("Group")
         : m_conversation.kind == ConversationKind::channel ? tr("Channel")
                                                            : QString());
-    auto *body = new QWidget;
-    m_rows = new QVBoxLayout(body);
-    m_rows->setContentsMargins(0, 0, 0, 0);
-    m_rows->setSpacing(space::s - 2);
-    addContact();
-    addConsent();
-    addAttributes();
-    addOthers();
-    addOptOut();
+    auto *body = new ContactFacts(m_conversation, m_contact, m_others, m_desks.clock.now());
+    connect(body, &ContactFacts::conversationChosen, this, &ContactPane::conversationChosen);
+    connect(body, &ContactFacts::optOutWanted, this, [this] { m_optOut->ask(m_conversation); });
+    connect(body, &ContactFacts::allowAgainWanted, this, [this] { m_optOut->allowAgain(m_conversation); });
     delete m_column->replaceWidget(m_body, body);
     m_body->deleteLater();
     m_body->hide();
     m_body = body;
-}
-
-// A label aligns by the direction of its own text; here a Latin name belongs beside its Arabic key.
-Qt::Alignment ContactPane::leading() const
-{
-    return Qt::AlignAbsolute | Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
-}
-
-void ContactPane::addSection(const QString &title)
-{
-    auto *label = new Label(title, TextSize::body, Role::textSoft, QFont::Medium);
-    label->setAlignment(leading());
-    label->setContentsMargins(0, m_rows->count() == 0 ? 0 : space::m, 0, 2);
-    m_rows->addWidget(label);
-}
-
-void ContactPane::addRow(const QString &name, const QString &value, Role role)
-{
-    if (value.isEmpty())
-        return;
-    auto *line = new QWidget;
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::s);
-    auto *key = new ElidedLabel(name, TextSize::body, Role::textSoft);
-    key->setFixedWidth(nameColumn);
-    auto *text = new Label(value, TextSize::body, role);
-    text->setWordWrap(true);
-    text->setAlignment(leading());
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    text->setAccessibleName(tr("%1: %2", "name and value").arg(name, value));
-    row->addWidget(key, 0, Qt::AlignTop);
-    row->addWidget(text, 1);
-    m_rows->addWidget(line);
-}
-
-void ContactPane::addContact()
-{
-    addSection(tr("Contact"));
-    addRow(tr("Phone"), phone(m_conversation.phone));
-    QStringList ids;
-    if (m_contact) {
-        for (const QString &id : m_contact->providerIds) {
-            if (!id.startsWith(m_conversation.phone.mid(1)) || m_conversation.phone.isEmpty())
-                ids += ConversationWords::maskedId(id);
-        }
-    }
-    addRow(tr("Also known as"), ids.join(u'\n'));
-    addRow(tr("Client"), isolate(m_conversation.clientName));
-    addRow(tr("Session"), isolate(m_conversation.sessionName));
-}
-
-void ContactPane::addConsent()
-{
-    if (m_conversation.suppressed)
-        return addRow(tr("Consent"), tr("opted out"), Role::warn);
-    if (!m_contact || m_contact->consent.isEmpty())
-        return;
-    const auto at = fromRfc3339(m_contact->consent.value(QLatin1String("at")).toString());
-    const QString source = m_contact->consent.value(QLatin1String("source")).toString();
-    QString text = at ? tr("opted in, %1").arg(date(*at)) : tr("opted in");
-    if (!source.isEmpty())
-        text = tr("%1, by %2", "opted in on a date, and how").arg(text, isolate(source));
-    addRow(tr("Consent"), text, Role::good);
-}
-
-void ContactPane::addAttributes()
-{
-    if (!m_contact || m_contact->attributes.isEmpty())
-        return;
-    addSection(tr("Attributes"));
-    const QJsonObject &attributes = m_contact->attributes;
-    for (auto entry = attributes.constBegin(); entry != attributes.constEnd(); ++entry)
-        addRow(entry.key(), isolate(valueText(entry.value())));
-}
-
-void ContactPane::addOthers()
-{
-    if (m_others.isEmpty())
-        return;
-    addSection(tr("Other conversations"));
-    for (const Conversation &other : std::as_const(m_others)) {
-        const QString text = tr("%1 · %2", "session and when")
-                                 .arg(isolate(other.sessionName), listTime(other.lastAt, m_desks.clock.now()));
-        auto *link = new Label(QStringLiteral("<a href=\"open\">%1</a>").arg(text.toHtmlEscaped()));
-        link->setTextFormat(Qt::RichText);
-        link->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-        link->setAccessibleName(text);
-        connect(link, &QLabel::linkActivated, this, [this, id = other.id] { emit conversationChosen(id); });
-        m_rows->addWidget(link);
-    }
-}
-
-void ContactPane::addOptOut()
-{
-    if (m_conversation.kind != ConversationKind::person || m_conversation.phone.isEmpty())
-        return;
-    m_rows->addSpacing(space::m);
-    auto *button = new QPushButton(m_conversation.suppressed ? tr("Allow again") : tr("Opt out…"));
-    button->setObjectName(QStringLiteral("optOutButton"));
-    button->setToolTip(m_conversation.suppressed
-                           ? tr("Campaigns and automatic messages reach this customer again.")
-                           : tr("No campaign or automatic message reaches this customer any more."));
-    connect(button, &QPushButton::clicked, this,
-            m_conversation.suppressed ? &ContactPane::allowAgain : &ContactPane::askOptOut);
-    m_rows->addWidget(button, 0, Qt::AlignLeading);
 }
 
 void ContactPane::showName()
@@ -325,7 +203,7 @@ void ContactPane::saveName()
     change.name = m_nameField->text().trimmed();
     const int generation = ++m_generation;
     whenDone(
-        this, m_desks.contacts.change(m_contact->id, change, Actor::console()),
+        this, m_desks.contacts.change(m_contact->id, change, m_desks.actor()),
         [this, generation](const Contact &contact) {
             if (generation == m_generation) {
                 m_contact = contact;
@@ -345,57 +223,6 @@ bool ContactPane::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     return QScrollArea::eventFilter(watched, event);
-}
-
-void ContactPane::askOptOut()
-{
-    auto *box =
-        new QMessageBox(QMessageBox::NoIcon, tr("Opt out"),
-                        tr("Stop writing to %1?").arg(isolate(phone(m_conversation.title))), QMessageBox::Cancel, this);
-    box->setObjectName(QStringLiteral("optOutBox"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("Campaign and automatic messages that wait for this customer are cancelled, and no new "
-                               "ones go out. You can still answer by hand."));
-    QPushButton *confirm = box->addButton(tr("Opt out"), QMessageBox::AcceptRole);
-    confirm->setObjectName(QStringLiteral("confirmOptOut"));
-    box->setDefaultButton(confirm);
-    connect(confirm, &QPushButton::clicked, this, &ContactPane::optOut);
-    box->open();
-}
-
-void ContactPane::optOut()
-{
-    whenDone(
-        this,
-        m_desks.contacts.suppress({m_conversation.client, m_conversation.phone, QStringLiteral("manual")},
-                                  Actor::console()),
-        [this](const Suppression &) { emit changed(); }, [this](const Failure &failure) { emit refused(failure); });
-}
-
-void ContactPane::allowAgain()
-{
-    findSuppression(
-        this, m_desks.contacts, m_conversation.client, m_conversation.phone,
-        [this](const Suppression &suppression) { lift(suppression); },
-        [this](const Failure &failure) { emit refused(failure); });
-}
-
-void ContactPane::lift(const Suppression &suppression)
-{
-    const auto putBack = [this, suppression] {
-        whenDone(
-            this,
-            m_desks.contacts.suppress({suppression.client, suppression.phone, suppression.reason}, Actor::console()),
-            [this](const Suppression &) { emit changed(); }, [this](const Failure &failure) { emit refused(failure); });
-    };
-    whenDone(
-        this, m_desks.contacts.unsuppress(suppression.id, Actor::console()),
-        [this, suppression, putBack] {
-            emit changed();
-            emit undoOffered(tr("%1 gets campaign and automatic messages again.").arg(phone(suppression.phone)),
-                             putBack);
-        },
-        [this](const Failure &failure) { emit refused(failure); });
 }
 
 void ContactPane::paintEvent(QPaintEvent *event)

@@ -2,12 +2,10 @@
 
 #include "gateway/contact.h"
 #include "ui/inbox/inboxdesks.h"
-#include "ui/theme/theme.h"
 
 #include <QtWidgets/QScrollArea>
 
 class QLineEdit;
-class QPushButton;
 class QStackedWidget;
 class QToolButton;
 class QVBoxLayout;
@@ -17,6 +15,7 @@ namespace gatehouse::ui {
 class Avatar;
 class ElidedLabel;
 class Label;
+class OptOut;
 
 /// The right side: who this is, and what they agreed to.
 class ContactPane final : public QScrollArea
@@ -44,20 +43,8 @@ private:
     QWidget *nameBlock();
     void ask();
     void rebuild();
-    [[nodiscard]] Qt::Alignment leading() const;
-    void addSection(const QString &title);
-    void addRow(const QString &name, const QString &value, Role role = Role::text);
-    void addContact();
-    void addConsent();
-    void addAttributes();
-    void addOthers();
-    void addOptOut();
     void saveName();
     void showName();
-    void askOptOut();
-    void optOut();
-    void allowAgain();
-    void lift(const Suppression &suppression);
 
     InboxDesks m_desks;
     Conversation m_conversation;
@@ -69,9 +56,9 @@ private:
     Label *m_since;
     QLineEdit *m_nameField;
     QToolButton *m_edit;
+    OptOut *m_optOut;
     QStackedWidget *m_nameStack = nullptr;
     QWidget *m_body = nullptr;
-    QVBoxLayout *m_rows = nullptr;
     QVBoxLayout *m_column = nullptr;
 };
 

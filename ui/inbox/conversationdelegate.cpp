@@ -112,7 +112,8 @@ void ConversationDelegate::paintGround(QPainter *painter, const QStyleOptionView
     const QRect bar(rect.x(), rect.y() + space::s, 3, rect.height() - 2 * space::s);
     painter->fillRect(QStyle::visualRect(option.direction, rect, bar), sessionColor(row.session, palette));
     const QRect avatar(rect.x() + space::m, rect.y() + (rect.height() - avatarSide) / 2, avatarSide, avatarSide);
-    Avatar::paint(painter, QStyle::visualRect(option.direction, rect, avatar), row.title, palette, option.font);
+    Avatar::paint(painter, QStyle::visualRect(option.direction, rect, avatar), ConversationWords::title(row), palette,
+                  option.font);
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(QPen(color(Role::focus, palette), 1));
         painter->setBrush(Qt::NoBrush);
@@ -134,8 +135,9 @@ void ConversationDelegate::paintFirstLine(QPainter *painter, const QStyleOptionV
     painter->setFont(font(TextSize::body, option.font, QFont::DemiBold));
     painter->setPen(color(Role::text, option.palette));
     const QRect rest = line.rest();
-    painter->drawText(rest, lineFlags(option),
-                      isolate(painter->fontMetrics().elidedText(phone(row.title), Qt::ElideRight, rest.width())));
+    painter->drawText(
+        rest, lineFlags(option),
+        isolate(painter->fontMetrics().elidedText(phone(ConversationWords::title(row)), Qt::ElideRight, rest.width())));
 }
 
 void ConversationDelegate::paintSecondLine(QPainter *painter, const QStyleOptionViewItem &option,

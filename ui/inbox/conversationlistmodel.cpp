@@ -46,9 +46,11 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
         return {};
     const Conversation &row = m_rows[index.row()];
     if (role == Qt::DisplayRole)
-        return row.title;
+        return ConversationWords::title(row);
     if (role == Qt::AccessibleTextRole)
         return ConversationWords::spoken(row);
+    if (role == Qt::ToolTipRole)
+        return ConversationWords::hint(row);
     if (role == idRole)
         return toText(row.id);
     return {};
@@ -213,8 +215,10 @@ void ConversationListModel::takeTop(const gatehouse::Page<Conversation> &page)
     upsertAll(page.items);
     if (page.nextCursor.isEmpty())
         m_nextCursor.clear();
-    if (m_held)
+    if (m_held) {
+        m_passedOver = true;
         return; // nothing goes from under the eyes
+    }
     // The answer covers all that is newer than its last row: what is missing there no longer matches the filter.
     for (int row = int(m_rows.size()) - 1; row >= 0; --row) {
         const Conversation &shown = m_rows[row];
@@ -229,7 +233,9 @@ void ConversationListModel::takeOne(const Conversation &conversation)
     const int row = rowOf(conversation.id);
     if (row < 0)
         return;
-    if (!matches(conversation) && conversation.id != m_pinned && !m_held)
+    const bool leaves = !matches(conversation) && conversation.id != m_pinned;
+    m_passedOver |= leaves && m_held;
+    if (leaves && !m_held)
         removeRow(row);
     else
         upsert(conversation);
@@ -249,6 +255,8 @@ void ConversationListModel::setHeld(bool held)
     if (held)
         return;
     putInOrder();
+    if (!std::exchange(m_passedOver, false))
+        return;
     ChangeSet all; // rows that left the filter meanwhile go now
     all.overflow = true;
     refresh(all);

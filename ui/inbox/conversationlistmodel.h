@@ -78,6 +78,7 @@ private:
     int m_firstVisible = 0;
     int m_lastVisible = 0;
     bool m_held = false;
+    bool m_passedOver = false; ///< something could not leave while held
     bool m_fetching = false;
     bool m_asking = false;
     bool m_askAgain = false;

@@ -66,6 +66,7 @@ ConversationPane::ConversationPane(InboxDesk &desk, const Clock &clock, QWidget 
     m_view->setItemDelegate(new ConversationDelegate(clock, m_view));
     m_view->setConversations(&m_model);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ConversationPane::takeCurrent);
+    connect(m_view, &QListView::clicked, this, &ConversationPane::takeCurrent); // the open one: it is looked at again
     connect(m_view, &ConversationView::entered, this, &ConversationPane::entered);
     connect(m_view, &ConversationView::menuRequested, this,
             [this](int row, const QPoint &at) { emit menuRequested(m_model.at(row), at); });

@@ -2,18 +2,24 @@
 
 #include "ui/inbox/conversationdelegate.h"
 #include "ui/inbox/conversationlistmodel.h"
-#include "ui/theme/icons.h"
-#include "ui/theme/theme.h"
+#include "ui/inbox/newpill.h"
 #include "ui/widgets/slimscrollbar.h"
 
 #include <QtGui/QContextMenuEvent>
 #include <QtGui/QKeyEvent>
-#include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 
 namespace gatehouse::ui {
 
-ConversationView::ConversationView(QWidget *parent) : QListView(parent), m_pill(new QPushButton(this))
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto aimingTime = 2s; // a hand that moved this lately may be about to click
+
+} // namespace
+
+ConversationView::ConversationView(QWidget *parent) : QListView(parent), m_pill(new NewPill(NewPill::Edge::top, this))
 {
     setObjectName(QStringLiteral("conversationList"));
     setAccessibleName(tr("Conversations"));
@@ -26,12 +32,13 @@ ConversationView::ConversationView(QWidget *parent) : QListView(parent), m_pill(
     setEditTriggers(NoEditTriggers);
     setMouseTracking(true);
     m_pill->setObjectName(QStringLiteral("newConversationsPill"));
-    m_pill->setIcon(icon(QStringLiteral("chevron-up")));
-    m_pill->hide();
-    connect(m_pill, &QPushButton::clicked, this, &ConversationView::scrollToTop);
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
-        if (m_conversations)
-            m_conversations->setHeld(value > 0);
+    m_aiming.setObjectName(QStringLiteral("aiming"));
+    m_aiming.setSingleShot(true);
+    m_aiming.setInterval(aimingTime);
+    connect(&m_aiming, &QTimer::timeout, this, &ConversationView::updateHeld);
+    connect(m_pill, &QPushButton::clicked, this, &ConversationView::showNewest);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        updateHeld();
         tellVisible();
     });
 }
@@ -40,7 +47,7 @@ void ConversationView::setConversations(ConversationListModel *model)
 {
     m_conversations = model;
     setModel(model);
-    connect(model, &ConversationListModel::heldBackChanged, this, &ConversationView::showWaiting);
+    connect(model, &ConversationListModel::heldBackChanged, this, &ConversationView::updatePill);
     connect(model, &QAbstractItemModel::modelReset, this, [this] { scrollToTop(); });
 }
 
@@ -53,17 +60,39 @@ void ConversationView::tellVisible()
     m_conversations->setVisibleRows(first.row(), last.isValid() ? last.row() : m_conversations->rowCount() - 1);
 }
 
-void ConversationView::showWaiting(int count)
+void ConversationView::updateHeld()
 {
-    m_pill->setVisible(count > 0);
-    m_pill->setText(tr("%n new", nullptr, count));
-    placePill();
+    if (!m_conversations)
+        return;
+    m_conversations->setHeld(verticalScrollBar()->value() > 0 || m_aiming.isActive());
+    updatePill();
 }
 
-void ConversationView::placePill()
+// Not while a hand aims at the top of the list: the pill would come between. The list catches up in a moment.
+void ConversationView::updatePill()
 {
-    m_pill->resize(m_pill->sizeHint());
-    m_pill->move((viewport()->width() - m_pill->width()) / 2, space::s);
+    m_pill->setCount(verticalScrollBar()->value() > 0 ? m_conversations->heldBack() : 0);
+}
+
+void ConversationView::showNewest()
+{
+    m_aiming.stop();
+    scrollToTop();
+    updateHeld();
+}
+
+void ConversationView::mouseMoveEvent(QMouseEvent *event)
+{
+    QListView::mouseMoveEvent(event);
+    m_aiming.start();
+    updateHeld();
+}
+
+void ConversationView::leaveEvent(QEvent *event)
+{
+    QListView::leaveEvent(event);
+    m_aiming.stop();
+    updateHeld();
 }
 
 void ConversationView::keyPressEvent(QKeyEvent *event)
@@ -76,7 +105,6 @@ void ConversationView::keyPressEvent(QKeyEvent *event)
 void ConversationView::resizeEvent(QResizeEvent *event)
 {
     QListView::resizeEvent(event);
-    placePill();
     tellVisible();
 }
 

@@ -1,15 +1,15 @@
 #pragma once
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QListView>
-
-class QPushButton;
 
 namespace gatehouse::ui {
 
 class ConversationListModel;
+class NewPill;
 
-/// The list of conversations. Holds the model while it is scrolled down, so that nothing moves under the pointer, and
-/// says how many wait above.
+/// The list of conversations. Holds the model while it is scrolled down or the pointer is about to choose, so that
+/// nothing moves under it, and says how many wait above.
 class ConversationView final : public QListView
 {
     Q_OBJECT
@@ -25,14 +25,18 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
 
 private:
     void tellVisible();
-    void showWaiting(int count);
-    void placePill();
+    void updateHeld();
+    void updatePill();
+    void showNewest();
 
     ConversationListModel *m_conversations = nullptr;
-    QPushButton *m_pill;
+    QTimer m_aiming{this}; ///< runs while the pointer moved lately
+    NewPill *m_pill;
 };
 
 } // namespace gatehouse::ui

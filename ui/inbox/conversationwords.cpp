@@ -1,6 +1,8 @@
 #include "ui/inbox/conversationwords.h"
 
 #include "ui/inbox/messagewords.h"
+#include "ui/inbox/threadwords.h"
+#include "ui/widgets/formats.h"
 #include "ui/widgets/relativetime.h"
 
 namespace gatehouse::ui {
@@ -16,9 +18,41 @@ QString ConversationWords::lastLine(const Conversation &conversation)
     return line;
 }
 
+// A group whose subject the provider has not told yet has its id for a title.
+QString ConversationWords::title(const Conversation &conversation)
+{
+    if (conversation.title != conversation.chatId && !conversation.title.isEmpty())
+        return conversation.title;
+    const QString digits = conversation.chatId.section(u'@', 0, 0);
+    switch (conversation.kind) {
+    case ConversationKind::person:
+        return conversation.title.isEmpty() ? maskedId(conversation.chatId) : conversation.title;
+    case ConversationKind::group:
+        return tr("Group …%1", "the end of its id").arg(digits.right(4));
+    case ConversationKind::channel:
+        return tr("Channel …%1", "the end of its id").arg(digits.right(4));
+    }
+    Q_UNREACHABLE();
+}
+
+QString ConversationWords::hint(const Conversation &conversation)
+{
+    QStringList lines{isolate(phone(title(conversation)))};
+    if (!conversation.phone.isEmpty() && conversation.phone != conversation.title)
+        lines += phone(conversation.phone);
+    if (conversation.lastMessage) {
+        const Message &last = *conversation.lastMessage;
+        lines += isolate(lastLine(conversation));
+        lines += ThreadWords::stateHint(last);
+    }
+    lines += tr("%1, session %2").arg(isolate(conversation.clientName), isolate(conversation.sessionName));
+    lines.removeDuplicates();
+    return lines.join(u'\n');
+}
+
 QString ConversationWords::spoken(const Conversation &conversation)
 {
-    QStringList parts{conversation.title};
+    QStringList parts{title(conversation)};
     if (conversation.kind == ConversationKind::group)
         parts += tr("group");
     if (conversation.kind == ConversationKind::channel)

@@ -11,6 +11,10 @@ class ConversationWords
 {
     Q_DECLARE_TR_FUNCTIONS(gatehouse::ui::ConversationWords)
 public:
+    /// Who it is with, as far as that is known.
+    [[nodiscard]] static QString title(const Conversation &conversation);
+    /// What the row has no room for, line by line: the whole name, the last message, what became of it and why.
+    [[nodiscard]] static QString hint(const Conversation &conversation);
     /// The row's second line.
     [[nodiscard]] static QString lastLine(const Conversation &conversation);
     /// The whole row as it is read aloud.

@@ -3,6 +3,7 @@
 #include "ui/async.h"
 #include "ui/inbox/contactpane.h"
 #include "ui/inbox/conversationpane.h"
+#include "ui/inbox/conversationwords.h"
 #include "ui/inbox/threadpane.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/formats.h"
@@ -22,14 +23,20 @@ namespace {
 constexpr int listWidth = 300;
 constexpr int contactWidth = 288;
 
+InboxDesks withActor(InboxDesks desks, std::function<Actor()> actor)
+{
+    desks.actor = std::move(actor);
+    return desks;
+}
+
 } // namespace
 
 InboxPage::InboxPage(const InboxDesks &desks, QWidget *parent)
     : Page(parent)
-    , m_desks(desks)
-    , m_list(new ConversationPane(desks.inbox, desks.clock))
-    , m_thread(new ThreadPane(desks))
-    , m_contact(new ContactPane(desks))
+    , m_desks(withActor(desks, [this] { return actor(); }))
+    , m_list(new ConversationPane(m_desks.inbox, m_desks.clock))
+    , m_thread(new ThreadPane(m_desks))
+    , m_contact(new ContactPane(m_desks))
     , m_undo(new UndoBar)
     , m_splitter(new QSplitter(Qt::Horizontal))
 {
@@ -56,7 +63,8 @@ InboxPage::InboxPage(const InboxDesks &desks, QWidget *parent)
         m_contact->refresh();
         askCurrent();
     });
-    connect(m_contact, &ContactPane::refused, m_thread, &ThreadPane::showFailure);
+    connect(m_contact, &ContactPane::refused, m_thread,
+            [this](const Failure &failure) { m_thread->showFailure(failure); });
     connect(m_contact, &ContactPane::conversationChosen, this, &InboxPage::openById);
     connect(m_contact, &ContactPane::undoOffered, m_undo, &UndoBar::offer);
     connect(&m_desks.changes, &ChangeFeed::changed, this, &InboxPage::takeChanges);
@@ -119,6 +127,11 @@ void InboxPage::makeCommands()
                    if (const auto &open = m_thread->conversation())
                        setStatus(*open, open->status == ConversationStatus::open ? ConversationStatus::resolved
                                                                                  : ConversationStatus::open);
+               });
+    addCommand(QStringLiteral("markUnread"), tr("Mark the conversation as unread"), QKeySequence(Qt::CTRL | Qt::Key_U),
+               [this] {
+                   if (const auto &open = m_thread->conversation())
+                       setUnread(*open, std::max(open->unread, 1));
                });
     addCommand(QStringLiteral("renameContact"), tr("Change the contact's name"), QKeySequence(Qt::Key_F2), [this] {
         m_thread->setDetailsShown(true);
@@ -196,6 +209,7 @@ void InboxPage::openById(ConversationId id)
 void InboxPage::openConversation(const Conversation &conversation)
 {
     m_thread->show(conversation);
+    m_thread->keepUnread(false);
     m_contact->show(conversation);
     showDetails(m_detailsShown);
 }
@@ -256,21 +270,49 @@ void InboxPage::setStatus(const Conversation &conversation, ConversationStatus s
 {
     ConversationChange change;
     change.status = status;
+    changeConversation(conversation, change, [this, before = conversation.status, offerUndo](const Conversation &now) {
+        if (!offerUndo)
+            return;
+        const QString name = isolate(phone(ConversationWords::title(now)));
+        m_undo->offer(now.status == ConversationStatus::resolved
+                          ? tr("The conversation with %1 is resolved.").arg(name)
+                          : tr("The conversation with %1 is open again.").arg(name),
+                      [this, now, before] { setStatus(now, before, false); });
+    });
+}
+
+// The count alone: WhatsApp's blue ticks, once given, cannot be taken back.
+void InboxPage::setUnread(const Conversation &conversation, int unread, bool offerUndo)
+{
+    ConversationChange change;
+    change.unread = unread;
+    const bool open = m_thread->conversation() && m_thread->conversation()->id == conversation.id;
+    if (open)
+        m_thread->keepUnread(unread > 0);
+    if (open && unread > 0)
+        m_list->focusList();
+    changeConversation(conversation, change, [this, before = conversation.unread, offerUndo](const Conversation &now) {
+        if (!offerUndo)
+            return;
+        const QString name = isolate(phone(ConversationWords::title(now)));
+        m_undo->offer(now.unread > 0 ? tr("The conversation with %1 is marked as unread.").arg(name)
+                                     : tr("The conversation with %1 is marked as read.").arg(name),
+                      [this, now, before] { setUnread(now, before, false); });
+    });
+}
+
+void InboxPage::changeConversation(const Conversation &conversation, const ConversationChange &change,
+                                   std::function<void(const Conversation &)> done)
+{
     whenDone(
-        this, m_desks.inbox.change(conversation.id, change, Actor::console()),
-        [this, before = conversation.status, offerUndo](const Conversation &changed) {
+        this, m_desks.inbox.change(conversation.id, change, actor()),
+        [this, done = std::move(done)](const Conversation &changed) {
             if (m_thread->conversation() && m_thread->conversation()->id == changed.id)
                 m_thread->show(changed);
             ChangeSet changes;
             changes.conversations.insert(changed.id);
             m_list->model().refresh(changes);
-            if (!offerUndo)
-                return;
-            const QString name = isolate(phone(changed.title));
-            m_undo->offer(changed.status == ConversationStatus::resolved
-                              ? tr("The conversation with %1 is resolved.").arg(name)
-                              : tr("The conversation with %1 is open again.").arg(name),
-                          [this, changed, before] { setStatus(changed, before, false); });
+            done(changed);
         },
         [this](const Failure &failure) { m_thread->showFailure(failure); });
 }
@@ -292,6 +334,10 @@ void InboxPage::showMenu(const Conversation &conversation, const QPoint &at)
             this, [this, conversation, isOpen] {
                 setStatus(conversation, isOpen ? ConversationStatus::resolved : ConversationStatus::open);
             });
+    const bool unread = conversation.unread > 0;
+    QAction *mark = menu->addAction(unread ? tr("Mark as read") : tr("Mark as unread"));
+    mark->setObjectName(QStringLiteral("markAction"));
+    connect(mark, &QAction::triggered, this, [this, conversation, unread] { setUnread(conversation, unread ? 0 : 1); });
     menu->popup(at);
 }
 

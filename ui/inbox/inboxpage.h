@@ -38,6 +38,9 @@ private:
     void askCurrent();
     void takeChanges(const ChangeSet &changes);
     void setStatus(const Conversation &conversation, ConversationStatus status, bool offerUndo = true);
+    void setUnread(const Conversation &conversation, int unread, bool offerUndo = true);
+    void changeConversation(const Conversation &conversation, const ConversationChange &change,
+                            std::function<void(const Conversation &)> done);
     void showDetails(bool shown);
     void showMenu(const Conversation &conversation, const QPoint &at);
 

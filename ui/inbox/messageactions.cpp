@@ -1,6 +1,7 @@
 #include "ui/inbox/messageactions.h"
 
 #include "ui/async.h"
+#include "ui/inbox/threadwords.h"
 #include "ui/inbox/thumbnails.h"
 #include "ui/theme/icons.h"
 
@@ -100,6 +101,8 @@ void MessageActions::run(BubbleAction action, const Message &message)
             open(url);
         }
         return;
+    case BubbleAction::showAll:
+        return emit unfoldWanted(message.id);
     case BubbleAction::copyPhone:
         if (const auto *contact = std::get_if<ContactContent>(&message.content.body))
             QGuiApplication::clipboard()->setText(contact->phone);
@@ -110,15 +113,17 @@ void MessageActions::run(BubbleAction action, const Message &message)
 void MessageActions::resend(const Message &message)
 {
     whenDone(
-        this, m_desks.messages.resend(message.id, Actor::console()), [this](const Message &) { emit done(); },
-        [this](const Failure &failure) { emit refused(failure); });
+        this, m_desks.messages.resend(message.id, m_desks.actor()), [this](const Message &) { emit done(); },
+        [this, message](const Failure &failure) { emit refused(failure, [this, message] { resend(message); }); });
 }
 
 void MessageActions::settle(const Message &message, Settlement as)
 {
     whenDone(
-        this, m_desks.messages.settle(message.id, as, Actor::console()), [this](const Message &) { emit done(); },
-        [this](const Failure &failure) { emit refused(failure); });
+        this, m_desks.messages.settle(message.id, as, m_desks.actor()), [this](const Message &) { emit done(); },
+        [this, message, as](const Failure &failure) {
+            emit refused(failure, [this, message, as] { settle(message, as); });
+        });
 }
 
 void MessageActions::openPicture(const Message &message)
@@ -139,14 +144,14 @@ void MessageActions::openMedia(const Message &message)
             else
                 askWhereToSave(file);
         },
-        [this](const Failure &failure) { emit refused(failure); });
+        [this, message](const Failure &failure) { emit refused(failure, [this, message] { openMedia(message); }); });
 }
 
 void MessageActions::saveMedia(const Message &message)
 {
     whenDone(
         this, m_desks.inbox.media(message.id), [this](const MediaFile &file) { askWhereToSave(file); },
-        [this](const Failure &failure) { emit refused(failure); });
+        [this, message](const Failure &failure) { emit refused(failure, [this, message] { saveMedia(message); }); });
 }
 
 void MessageActions::askWhereToSave(const MediaFile &file)
@@ -165,7 +170,7 @@ void MessageActions::saveTo(const MediaFile &file, const QString &path)
 {
     whenDone(
         this, QtConcurrent::run([from = file.path, path] { return copyFile(from, path); }), [] {},
-        [this](const Failure &failure) { emit refused(failure); });
+        [this, file](const Failure &failure) { emit refused(failure, [this, file] { askWhereToSave(file); }); });
 }
 
 void MessageActions::openLink(const QString &link)
@@ -188,8 +193,11 @@ QMenu *MessageActions::menuFor(const Message &message)
     auto *menu = new QMenu(m_page);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("messageMenu"));
+    menu->setToolTipsVisible(true);
     const auto add = [this, menu, message](BubbleAction action, const QString &text) {
-        connect(menu->addAction(text), &QAction::triggered, this, [this, action, message] { run(action, message); });
+        QAction *entry = menu->addAction(text);
+        entry->setToolTip(ThreadWords::meaning(action));
+        connect(entry, &QAction::triggered, this, [this, action, message] { run(action, message); });
     };
     if (!message.deleted && !textOf(message).isEmpty())
         connect(menu->addAction(icon(QStringLiteral("copy")), tr("Copy text")), &QAction::triggered, this,
@@ -205,7 +213,7 @@ QMenu *MessageActions::menuFor(const Message &message)
         add(BubbleAction::copyPhone, tr("Copy number"));
     if (message.state == MessageState::inDoubt) {
         add(BubbleAction::wasSent, tr("It was sent"));
-        add(BubbleAction::wasNotSent, tr("It was not, send it"));
+        add(BubbleAction::wasNotSent, tr("It was not sent"));
     }
     if (message.direction == Direction::out && MessageWords::hasFailed(message.state)
         && message.state != MessageState::suppressed)

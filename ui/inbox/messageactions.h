@@ -29,7 +29,9 @@ public:
 
 signals:
     void done();
-    void refused(const gatehouse::Failure &failure);
+    /// `again` does the same once more.
+    void refused(const gatehouse::Failure &failure, const std::function<void()> &again);
+    void unfoldWanted(gatehouse::MessageId id);
 
 private:
     void resend(const Message &message);

@@ -70,6 +70,9 @@ constexpr Reason reasons[] = {
      QT_TRANSLATE_NOOP("gatehouse::ui::MessageWords", "Not delivered: the provider's limit was reached.")},
 };
 
+// No line of a list is wider; measuring the 65,536 characters a message may have would take the time of a frame.
+constexpr qsizetype lineUnitsMax = 400;
+
 } // namespace
 
 ContentKind MessageWords::kindOf(const Content &content)
@@ -108,7 +111,7 @@ QString MessageWords::oneLine(const Message &message)
 {
     if (message.direction == Direction::out && hasFailed(message.state))
         return failureReason(message);
-    return quotation(message);
+    return quotation(message).left(lineUnitsMax);
 }
 
 QString MessageWords::quotation(const Message &message)

@@ -1,5 +1,6 @@
 #include "ui/inbox/threadheader.h"
 
+#include "ui/inbox/conversationwords.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/formats.h"
@@ -52,7 +53,7 @@ ThreadHeader::ThreadHeader(QWidget *parent)
 void ThreadHeader::show(const Conversation &conversation)
 {
     m_shown = conversation.status;
-    m_name->setText(isolate(phone(conversation.title)));
+    m_name->setText(isolate(phone(ConversationWords::title(conversation))));
     // A person without a name has the number as title already.
     m_phone->setText(conversation.title == conversation.phone ? QString() : phone(conversation.phone));
     m_phone->setVisible(!m_phone->text().isEmpty());

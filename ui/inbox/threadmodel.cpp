@@ -4,8 +4,6 @@
 #include "ui/inbox/sameshown.h"
 #include "ui/inbox/threadwords.h"
 
-#include <QtCore/QDateTime>
-
 #include <algorithm>
 #include <limits>
 
@@ -18,17 +16,6 @@ using namespace std::chrono_literals;
 constexpr int singleQuestionsMax = 20;
 constexpr int limitMax = 1000;
 constexpr auto pauseBetweenQuestions = 150ms;
-constexpr auto runGapMax = 10min; // a later message of the same side begins a run of its own
-
-QDate localDay(Timestamp at)
-{
-    return QDateTime::fromMSecsSinceEpoch(toMillis(at)).date();
-}
-
-qint64 orderOf(const ThreadRow &row)
-{
-    return row.message ? row.message->id.value : std::numeric_limits<qint64>::max();
-}
 
 } // namespace
 
@@ -45,7 +32,7 @@ ThreadModel::ThreadModel(InboxDesk &inbox, MessageDesk &messages, QObject *paren
 
 int ThreadModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.isValid() ? 0 : m_rows.size();
 }
 
 QVariant ThreadModel::data(const QModelIndex &index, int role) const
@@ -53,7 +40,7 @@ QVariant ThreadModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
-        return ThreadWords::spoken(m_rows[index.row()]);
+        return ThreadWords::spoken(at(index.row()));
     return {};
 }
 
@@ -61,13 +48,11 @@ void ThreadModel::open(std::optional<ConversationId> id, bool group, int unread)
 {
     ++m_generation;
     beginResetModel();
-    m_rows.clear();
+    m_rows.clear(group);
     endResetModel();
     m_conversation = id;
     m_group = group;
-    m_firstNew.reset();
-    m_newCount = unread;
-    m_newSeen = false;
+    m_unread = unread;
     m_nextCursor.clear();
     m_fetching = m_asking = m_askAgain = false;
     if (!id)
@@ -78,7 +63,7 @@ void ThreadModel::open(std::optional<ConversationId> id, bool group, int unread)
 
 void ThreadModel::reload()
 {
-    open(m_conversation, m_group, m_newCount);
+    open(m_conversation, m_group, m_unread);
 }
 
 void ThreadModel::askNewest(int limit)
@@ -113,11 +98,12 @@ void ThreadModel::takeNewest(const gatehouse::Page<Message> &page, int limit)
     if (m_state != State::ready) {
         m_nextCursor = page.nextCursor;
         upsert(page.items);
-        markUnread(m_newCount);
+        if (const int row = m_rows.markUnread(m_unread); row >= 0)
+            decorate(row, row);
         return setState(State::ready);
     }
     const bool gap = !page.nextCursor.isEmpty() && !page.items.isEmpty() && !m_rows.isEmpty()
-                     && page.items.last().createdAt > m_rows.last().at;
+                     && page.items.last().createdAt > at(m_rows.size() - 1).at;
     if (gap && limit < limitMax)
         return askNewest(std::min(limit * 4, limitMax));
     if (gap)
@@ -156,16 +142,15 @@ void ThreadModel::takeOlder(const gatehouse::Page<Message> &page)
     QList<ThreadRow> older;
     for (auto item = page.items.crbegin(); item != page.items.crend(); ++item) {
         // A row of the page that is here already came by a change; the rest is older than all rows.
-        const int at = rowFor(item->createdAt, item->id.value);
-        if (at > 0)
+        if (m_rows.rowFor(item->createdAt, item->id.value) > 0)
             upsert({*item});
-        else if (m_rows.isEmpty() || !m_rows.first().message || m_rows.first().message->id != item->id)
+        else if (m_rows.rowOf(*item) < 0)
             older += ThreadRow{.message = *item, .note = {}, .at = item->createdAt, .quoted = {}};
     }
     if (older.isEmpty())
         return;
     beginInsertRows({}, 0, int(older.size()) - 1);
-    m_rows = older + m_rows;
+    m_rows.prepend(older);
     endInsertRows();
     decorate(0, int(older.size()));
     for (const ThreadRow &row : std::as_const(older))
@@ -176,7 +161,7 @@ void ThreadModel::refresh(const ChangeSet &changes)
 {
     if (!m_conversation || m_state == State::loading || m_state == State::failed)
         return;
-    int oldest = int(m_rows.size());
+    int oldest = m_rows.size();
     QList<MessageId> early;
     for (int row = 0; row < m_rows.size(); ++row) {
         const std::optional<Message> &message = m_rows.at(row).message;
@@ -193,7 +178,7 @@ void ThreadModel::refresh(const ChangeSet &changes)
         for (const MessageId id : std::as_const(early))
             askOne(id);
     } else {
-        limit = std::clamp(int(m_rows.size()) - oldest, pageRows, limitMax);
+        limit = std::clamp(m_rows.size() - oldest, pageRows, limitMax);
     }
     m_askAgain = true;
     if (!m_asking && (!m_pause.isActive() || limit > pageRows))
@@ -217,22 +202,22 @@ void ThreadModel::upsert(const QList<Message> &messages)
     int arrived = 0;
     // Oldest first, so that each lands at the end.
     for (auto message = messages.crbegin(); message != messages.crend(); ++message) {
-        const int row = rowFor(message->createdAt, message->id.value);
-        if (row < m_rows.size() && m_rows.at(row).message && m_rows.at(row).message->id == message->id) {
-            ThreadRow &known = m_rows[row];
-            if (sameShown(*known.message, *message))
+        if (const int known = m_rows.rowOf(*message); known >= 0) {
+            if (sameShown(*m_rows[known].message, *message))
                 continue; // asked for with others: its bubble need not be laid out again
-            known.message = *message;
-            known.version = ++m_version;
-            emit dataChanged(index(row), index(row));
+            m_rows[known].message = *message;
+            touch(known);
             continue;
         }
+        const int row = m_rows.rowFor(message->createdAt, message->id.value);
         if (row == 0 && m_state == State::ready && !m_nextCursor.isEmpty())
             continue; // older than what is loaded
         const bool comesIn = m_state == State::ready && row == m_rows.size() && message->direction == Direction::in;
         arrived += comesIn ? 1 : 0;
-        if (comesIn)
-            markArrived(*message);
+        if (comesIn) {
+            if (const int changed = m_rows.markArrived(message->id); changed >= 0)
+                decorate(changed, changed);
+        }
         insert(*message);
     }
     if (arrived > 0)
@@ -241,10 +226,10 @@ void ThreadModel::upsert(const QList<Message> &messages)
 
 void ThreadModel::insert(const Message &message)
 {
-    const int row = rowFor(message.createdAt, message.id.value);
+    const int row = m_rows.rowFor(message.createdAt, message.id.value);
     beginInsertRows({}, row, row);
     m_rows.insert(row, ThreadRow{.message = message, .note = {}, .at = message.createdAt, .quoted = {}});
-    m_rows[row] = decorated(row);
+    m_rows[row] = m_rows.decorated(row);
     endInsertRows();
     decorate(row + 1, row + 1);
     askQuoted(message);
@@ -252,25 +237,22 @@ void ThreadModel::insert(const Message &message)
 
 void ThreadModel::setNote(const QString &text, Timestamp at)
 {
-    for (const ThreadRow &row : std::as_const(m_rows)) {
-        if (!row.message && row.note == text && row.at == at)
-            return;
-    }
+    if (const int row = m_rows.noteRow(); row >= 0 && m_rows.at(row).note == text && m_rows.at(row).at == at)
+        return;
     clearNote();
-    const int row = rowFor(at, std::numeric_limits<qint64>::max());
+    const int row = m_rows.rowFor(at, std::numeric_limits<qint64>::max());
     beginInsertRows({}, row, row);
     m_rows.insert(row, ThreadRow{.message = {}, .note = text, .at = at, .quoted = {}});
-    m_rows[row] = decorated(row);
+    m_rows[row] = m_rows.decorated(row);
     endInsertRows();
     decorate(row + 1, row + 1);
 }
 
 void ThreadModel::clearNote()
 {
-    const auto note = std::find_if(m_rows.cbegin(), m_rows.cend(), [](const ThreadRow &row) { return !row.message; });
-    if (note == m_rows.cend())
+    const int row = m_rows.noteRow();
+    if (row < 0)
         return;
-    const int row = int(note - m_rows.cbegin());
     beginRemoveRows({}, row, row);
     m_rows.removeAt(row);
     endRemoveRows();
@@ -282,16 +264,15 @@ void ThreadModel::askQuoted(const Message &message)
     if (!message.content.replyTo)
         return;
     const MessageId id = *message.content.replyTo;
-    const auto show = [this, reply = message.id, created = message.createdAt](const Message &quoted) {
-        const int row = rowFor(created, reply.value);
-        if (row >= m_rows.size() || !m_rows.at(row).message || m_rows.at(row).message->id != reply)
+    const auto show = [this, reply = message](const Message &quoted) {
+        const int row = m_rows.rowOf(reply);
+        if (row < 0)
             return;
         m_rows[row].quoted = quoted;
-        m_rows[row].version = ++m_version;
-        emit dataChanged(index(row), index(row));
+        touch(row);
     };
     if (const int row = rowOf(id); row >= 0)
-        return show(*m_rows[row].message);
+        return show(*at(row).message);
     const int generation = m_generation;
     whenDone(
         this, m_messages.message(id),
@@ -302,101 +283,38 @@ void ThreadModel::askQuoted(const Message &message)
         [](const Failure &) {}); // the bubble says that it answers an earlier message
 }
 
-void ThreadModel::setWatched(bool watched)
+void ThreadModel::unfold(int row)
 {
-    m_watched = watched;
-    m_newSeen |= watched;
+    m_rows[row].unfolded = true;
+    touch(row);
 }
 
-void ThreadModel::markUnread(int unread)
+// A new version makes caches of the row void.
+void ThreadModel::touch(int row)
 {
-    m_newCount = 0;
-    for (int row = int(m_rows.size()) - 1; row >= 0 && m_newCount < unread; --row) {
-        const std::optional<Message> &message = m_rows.at(row).message;
-        if (message && message->direction == Direction::in) {
-            m_firstNew = message->id;
-            ++m_newCount;
-        }
-    }
-    m_newSeen = m_watched;
-    if (const int row = firstNewRow(); row >= 0)
-        decorate(row, row);
-}
-
-void ThreadModel::markArrived(const Message &message)
-{
-    if (m_watched)
-        return;
-    const int before = firstNewRow();
-    if (!m_firstNew || m_newSeen) {
-        m_firstNew = message.id;
-        m_newCount = 0;
-        m_newSeen = false;
-    }
-    ++m_newCount;
-    if (before >= 0)
-        decorate(before, before);
-}
-
-int ThreadModel::firstNewRow() const
-{
-    return m_firstNew ? rowOf(*m_firstNew) : -1;
-}
-
-ThreadRow ThreadModel::decorated(int row) const
-{
-    ThreadRow entry = m_rows[row];
-    const ThreadRow *before = row > 0 ? &m_rows[row - 1] : nullptr;
-    entry.startsDay = !before || localDay(before->at) != localDay(entry.at);
-    entry.newCount = entry.message && m_firstNew == entry.message->id ? m_newCount : 0;
-    entry.startsRun = true;
-    if (before && before->message && entry.message && !entry.startsDay && entry.newCount == 0) {
-        const Message &a = *before->message;
-        const Message &b = *entry.message;
-        entry.startsRun = a.direction != b.direction || a.author != b.author || b.createdAt - a.createdAt > runGapMax;
-    }
-    entry.showsAuthor = m_group && entry.message && entry.message->direction == Direction::in && entry.startsRun;
-    return entry;
+    m_rows[row].version = ++m_version;
+    emit dataChanged(index(row), index(row));
 }
 
 void ThreadModel::decorate(int first, int last)
 {
     for (int row = std::max(first, 0); row <= last && row < m_rows.size(); ++row) {
-        ThreadRow entry = decorated(row);
+        ThreadRow entry = m_rows.decorated(row);
         const ThreadRow &old = m_rows.at(row);
         if (entry.startsDay == old.startsDay && entry.newCount == old.newCount && entry.startsRun == old.startsRun
             && entry.showsAuthor == old.showsAuthor)
             continue;
-        entry.version = ++m_version;
         m_rows[row] = entry;
-        emit dataChanged(index(row), index(row));
+        touch(row);
     }
-}
-
-int ThreadModel::rowFor(Timestamp at, qint64 id) const
-{
-    const auto found = std::lower_bound(m_rows.cbegin(), m_rows.cend(), std::pair(at, id),
-                                        [](const ThreadRow &row, const std::pair<Timestamp, qint64> &key) {
-                                            return std::pair(row.at, orderOf(row)) < key;
-                                        });
-    return int(found - m_rows.cbegin());
-}
-
-int ThreadModel::rowOf(MessageId id) const
-{
-    for (int row = int(m_rows.size()) - 1; row >= 0; --row) {
-        if (m_rows[row].message && m_rows[row].message->id == id)
-            return row;
-    }
-    return -1;
 }
 
 QList<Message> ThreadModel::messagesInState(MessageState state) const
 {
     QList<Message> found;
-    for (const ThreadRow &row : m_rows) {
-        if (row.message && row.message->state == state)
-            found += *row.message;
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (const std::optional<Message> &message = at(row).message; message && message->state == state)
+            found += *message;
     }
     return found;
 }

@@ -3,7 +3,7 @@
 #include "gateway/changefeed.h"
 #include "gateway/inboxdesk.h"
 #include "gateway/messagedesk.h"
-#include "ui/inbox/threadrow.h"
+#include "ui/inbox/threadrows.h"
 
 #include <QtCore/QAbstractListModel>
 #include <QtCore/QTimer>
@@ -33,16 +33,18 @@ public:
     /// A line of the system at its time; replaces the one of before.
     void setNote(const QString &text, Timestamp at);
     void clearNote();
+    /// Shows the whole of a long text.
+    void unfold(int row);
     /// While nobody looks, what comes in is marked as new.
-    void setWatched(bool watched);
+    void setWatched(bool watched) { m_rows.setWatched(watched); }
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool isLoadingOlder() const { return m_fetching; }
     [[nodiscard]] const Failure &failure() const { return m_failure; }
     [[nodiscard]] std::optional<ConversationId> conversation() const { return m_conversation; }
-    [[nodiscard]] const ThreadRow &at(int row) const { return m_rows[row]; }
-    [[nodiscard]] int rowOf(MessageId id) const;
-    [[nodiscard]] int firstNewRow() const;
+    [[nodiscard]] const ThreadRow &at(int row) const { return m_rows.at(row); }
+    [[nodiscard]] int rowOf(MessageId id) const { return m_rows.rowOf(id); }
+    [[nodiscard]] int firstNewRow() const { return m_rows.firstNewRow(); }
     [[nodiscard]] QList<Message> messagesInState(MessageState state) const;
 
 signals:
@@ -59,19 +61,14 @@ private:
     void askQuoted(const Message &message);
     void insert(const Message &message);
     void decorate(int first, int last);
-    [[nodiscard]] ThreadRow decorated(int row) const;
-    [[nodiscard]] int rowFor(Timestamp at, qint64 id) const;
-    void markUnread(int unread);
-    void markArrived(const Message &message);
+    void touch(int row);
 
     InboxDesk &m_inbox;
     MessageDesk &m_messages;
     std::optional<ConversationId> m_conversation;
     bool m_group = false;
-    bool m_watched = true;
-    QList<ThreadRow> m_rows;
-    std::optional<MessageId> m_firstNew;
-    int m_newCount = 0;
+    int m_unread = 0; ///< when it was opened
+    ThreadRows m_rows;
     QString m_nextCursor;
     State m_state = State::empty;
     Failure m_failure;
@@ -80,7 +77,6 @@ private:
     bool m_fetching = false;
     bool m_asking = false;
     bool m_askAgain = false;
-    bool m_newSeen = false;
     QTimer m_pause;
 };
 

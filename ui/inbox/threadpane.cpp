@@ -12,6 +12,8 @@
 #include "ui/widgets/loadingbar.h"
 #include "ui/widgets/relativetime.h"
 
+#include <QtCore/QMimeData>
+#include <QtGui/QDropEvent>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
@@ -40,9 +42,10 @@ ThreadPane::ThreadPane(const InboxDesks &desks, QWidget *parent)
     , m_stack(new QStackedWidget)
     , m_failed(new ErrorBanner)
     , m_banner(new ErrorBanner)
-    , m_composer(new Composer(desks.inbox, desks.clock, desks.pasteFolder))
+    , m_composer(new Composer(desks))
 {
     setObjectName(QStringLiteral("threadPane"));
+    setAcceptDrops(true);
     m_banner->setObjectName(QStringLiteral("threadBanner"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -57,6 +60,18 @@ ThreadPane::ThreadPane(const InboxDesks &desks, QWidget *parent)
     connect(m_header, &ThreadHeader::statusChosen, this, &ThreadPane::statusChosen);
     connect(m_header, &ThreadHeader::detailsToggled, this, &ThreadPane::detailsToggled);
     connect(&m_model, &ThreadModel::stateChanged, this, &ThreadPane::showState);
+    connect(m_banner, &ErrorBanner::nextStepChosen, this, [this] {
+        m_banner->dismiss();
+        if (const auto again = std::exchange(m_again, {}))
+            again();
+    });
+    wireView();
+    wireComposer();
+    showState();
+}
+
+void ThreadPane::wireView()
+{
     connect(&m_thumbnails, &Thumbnails::ready, m_view, &ThreadView::refreshRow);
     connect(m_view, &ThreadView::atEndChanged, this, &ThreadPane::considerRead);
     connect(m_view, &ThreadView::left, this, &ThreadPane::left);
@@ -73,19 +88,34 @@ ThreadPane::ThreadPane(const InboxDesks &desks, QWidget *parent)
         m_banner->dismiss();
         emit changed();
     });
-    connect(m_actions, &MessageActions::refused, this, &ThreadPane::showFailure);
+    connect(m_actions, &MessageActions::unfoldWanted, this, [this](MessageId id) {
+        if (const int row = m_model.rowOf(id); row >= 0)
+            m_model.unfold(row);
+    });
+    connect(m_actions, &MessageActions::refused, this,
+            [this](const Failure &failure, const std::function<void()> &again) {
+                showFailure(failure, tr("Try again"), again);
+            });
+}
+
+void ThreadPane::wireComposer()
+{
     connect(m_composer, &Composer::left, this, &ThreadPane::left);
     connect(m_composer, &Composer::nextStepChosen, this, &ThreadPane::sessionsWanted);
-    connect(m_composer, &Composer::refused, this, &ThreadPane::showFailure);
+    connect(m_composer, &Composer::refused, this, [this](const Failure &failure) {
+        // What was typed stands in the field still: the same again, unless it is the words that were refused.
+        const bool same = failure.fault != Fault::validationFailed && failure.fault != Fault::payloadTooLarge;
+        showFailure(failure, same ? tr("Send again") : QString(), [this] { m_composer->send(); });
+    });
     connect(m_composer, &Composer::sent, this, [this](const Message &message) {
         m_banner->dismiss();
         if (m_conversation && message.conversation == m_conversation->id) {
+            m_keptUnread = false;
             m_model.upsert({message});
             m_view->toEnd();
         }
         emit changed();
     });
-    showState();
 }
 
 QWidget *ThreadPane::states()
@@ -113,6 +143,7 @@ void ThreadPane::show(const Conversation &conversation)
     if (other) {
         m_banner->dismiss();
         m_session.reset();
+        m_keptUnread = false;
         m_composer->setConversation(conversation.id);
         m_model.setWatched(isWatched());
         m_model.open(conversation.id, conversation.kind == ConversationKind::group, conversation.unread);
@@ -236,12 +267,12 @@ bool ThreadPane::isWatched() const
 void ThreadPane::considerRead()
 {
     m_model.setWatched(isWatched() && m_view->isAtEnd());
-    if (!m_conversation || m_conversation->unread == 0 || m_readUnderWay || m_model.state() != ThreadModel::State::ready
-        || !isWatched() || !m_view->isAtEnd())
+    if (!m_conversation || m_conversation->unread == 0 || m_readUnderWay || m_keptUnread
+        || m_model.state() != ThreadModel::State::ready || !isWatched() || !m_view->isAtEnd())
         return;
     m_readUnderWay = true;
     whenDone(
-        this, m_desks.inbox.markRead(m_conversation->id, Actor::console()),
+        this, m_desks.inbox.markRead(m_conversation->id, m_desks.actor()),
         [this, id = m_conversation->id] {
             m_readUnderWay = false;
             if (m_conversation && m_conversation->id == id)
@@ -272,8 +303,10 @@ void ThreadPane::refreshDay()
 
 void ThreadPane::focusComposer()
 {
-    if (m_conversation)
-        m_composer->focusField();
+    if (!m_conversation)
+        return;
+    keepUnread(false);
+    m_composer->focusField();
 }
 
 void ThreadPane::copyMessage()
@@ -283,9 +316,28 @@ void ThreadPane::copyMessage()
         m_actions->copyText(*m_model.at(current.row()).message);
 }
 
-void ThreadPane::showFailure(const Failure &failure)
+void ThreadPane::showFailure(const Failure &failure, const QString &nextStep, std::function<void()> again)
 {
-    m_banner->showFailure(failure);
+    m_again = std::move(again);
+    m_banner->showFailure(failure, nextStep);
+}
+
+void ThreadPane::keepUnread(bool kept)
+{
+    m_keptUnread = kept;
+    considerRead();
+}
+
+void ThreadPane::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_composer->takes(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void ThreadPane::dropEvent(QDropEvent *event)
+{
+    m_composer->take(*event->mimeData());
+    event->acceptProposedAction();
 }
 
 void ThreadPane::setDetailsShown(bool shown)

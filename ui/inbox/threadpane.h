@@ -32,7 +32,10 @@ public:
     void refreshDay();
     void focusComposer();
     void copyMessage();
-    void showFailure(const Failure &failure);
+    /// `nextStep` names what `again` does; empty for no button.
+    void showFailure(const Failure &failure, const QString &nextStep = {}, std::function<void()> again = {});
+    /// The open conversation was marked unread: looking at it does not clear that until it is opened again.
+    void keepUnread(bool kept);
     void setDetailsShown(bool shown);
     [[nodiscard]] const std::optional<Conversation> &conversation() const { return m_conversation; }
 
@@ -47,9 +50,13 @@ signals:
 protected:
     bool event(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     QWidget *states();
+    void wireView();
+    void wireComposer();
     void showState();
     void askSession();
     void updateNotice();
@@ -64,6 +71,8 @@ private:
     std::optional<Conversation> m_conversation;
     std::optional<Session> m_session;
     bool m_readUnderWay = false;
+    bool m_keptUnread = false;
+    std::function<void()> m_again;
     bool m_loadingShown = false;
     BubbleDelegate *m_delegate;
     MessageActions *m_actions;

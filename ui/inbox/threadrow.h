@@ -17,6 +17,7 @@ struct ThreadRow
     int newCount = 0;              ///< "— n new —" stands above
     bool startsRun = true;         ///< the row before is of another side, author, day or kind
     bool showsAuthor = false;      ///< first of a run in a group
+    bool unfolded = false;         ///< the whole of a long text was asked for
     quint32 version = 0;           ///< changes with every change, for caches
 };
 

@@ -1,19 +1,13 @@
 #include "ui/inbox/threadview.h"
 
+#include "ui/inbox/newpill.h"
 #include "ui/inbox/threadmodel.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/relativetime.h"
 #include "ui/widgets/slimscrollbar.h"
 
 #include <QtCore/QScopedValueRollback>
-#include <QtGui/QHelpEvent>
-#include <QtGui/QKeyEvent>
-#include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
-#include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
-#include <QtWidgets/QToolTip>
 
 #include <algorithm>
 
@@ -27,7 +21,7 @@ constexpr int layoutRoundsMax = 20;  // measured rows change what shows; this se
 
 } // namespace
 
-ThreadView::ThreadView(QWidget *parent) : QListView(parent), m_pill(new QPushButton(this))
+ThreadView::ThreadView(QWidget *parent) : BubbleView(parent), m_pill(new NewPill(NewPill::Edge::bottom, this))
 {
     setObjectName(QStringLiteral("threadView"));
     setAccessibleName(tr("Messages"));
@@ -36,23 +30,14 @@ ThreadView::ThreadView(QWidget *parent) : QListView(parent), m_pill(new QPushBut
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setVerticalScrollMode(ScrollPerPixel);
-    setSelectionMode(SingleSelection);
-    setEditTriggers(NoEditTriggers);
-    setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
     m_pill->setObjectName(QStringLiteral("newMessagesPill"));
-    m_pill->setCursor(Qt::PointingHandCursor);
-    m_pill->setIcon(icon(QStringLiteral("chevron-down")));
-    m_pill->hide();
     connect(m_pill, &QPushButton::clicked, this, &ThreadView::toEnd);
 }
 
 void ThreadView::setThread(ThreadModel *model, BubbleDelegate *delegate)
 {
-    m_thread = model;
-    m_bubbles = delegate;
-    setItemDelegate(delegate);
-    setModel(model);
+    setBubbles(model, delegate);
     connect(model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int first, int last) {
         m_heights.remove(first, last - first + 1);
         if (m_anchorRow >= first)
@@ -61,7 +46,7 @@ void ThreadView::setThread(ThreadModel *model, BubbleDelegate *delegate)
     });
     connect(model, &ThreadModel::received, this, [this](int count) {
         if (!m_following)
-            countNew(m_newBelow + count);
+            m_pill->setCount(m_pill->count() + count);
     });
     connect(model, &ThreadModel::stateChanged, this, [this] { layOut(); });
 }
@@ -71,7 +56,7 @@ QStyleOptionViewItem ThreadView::optionFor(int row) const
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     option.rect = QRect(0, rowTop(row), viewport()->width(), m_heights.height(row));
-    option.index = m_thread->index(row);
+    option.index = thread()->index(row);
     if (hasFocus() && currentIndex().row() == row)
         option.state |= QStyle::State_HasFocus;
     else
@@ -106,16 +91,16 @@ void ThreadView::reset()
     QAbstractItemView::reset();
     m_heights.reset(0, 0);
     m_anchorRow = -1;
-    countNew(0);
+    m_pill->setCount(0);
     setFollowing(true);
-    if (m_thread)
-        rowsInserted({}, 0, m_thread->rowCount() - 1);
+    if (thread())
+        rowsInserted({}, 0, thread()->rowCount() - 1);
 }
 
 void ThreadView::rowsInserted(const QModelIndex &parent, int start, int end)
 {
     QAbstractItemView::rowsInserted(parent, start, end);
-    if (!m_thread || end < start)
+    if (!thread() || end < start)
         return;
     if (start > m_heights.rows())
         start = m_heights.rows();
@@ -127,7 +112,7 @@ void ThreadView::rowsInserted(const QModelIndex &parent, int start, int end)
     }();
     m_heights.insert(start, end - start + 1, 0);
     for (int row = start; row <= end; ++row) {
-        m_heights.setMeasured(row, m_bubbles->estimatedHeight(option, m_thread->index(row)));
+        m_heights.setMeasured(row, bubbles()->estimatedHeight(option, thread()->index(row)));
         m_heights.forget(row);
     }
     if (m_anchorRow >= start)
@@ -146,7 +131,7 @@ void ThreadView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bott
 // Measures what shows and puts the anchor back to where it stood, until nothing moves.
 void ThreadView::layOut()
 {
-    if (!m_thread || m_adjusting || m_heights.rows() != m_thread->rowCount())
+    if (!thread() || m_adjusting || m_heights.rows() != thread()->rowCount())
         return;
     QScopedValueRollback<bool> adjusting(m_adjusting, true);
     for (int round = 0; round < layoutRoundsMax; ++round) {
@@ -170,7 +155,7 @@ bool ThreadView::measureVisible()
         if (m_heights.isMeasured(row))
             continue;
         const int before = m_heights.height(row);
-        m_heights.setMeasured(row, m_bubbles->sizeHint(optionFor(row), m_thread->index(row)).height());
+        m_heights.setMeasured(row, bubbles()->sizeHint(optionFor(row), thread()->index(row)).height());
         changed |= m_heights.height(row) != before;
     }
     return changed;
@@ -205,7 +190,7 @@ void ThreadView::scrollContentsBy(int dx, int dy)
     Q_UNUSED(dx)
     Q_UNUSED(dy)
     viewport()->update();
-    if (m_adjusting || !m_thread)
+    if (m_adjusting || !thread())
         return;
     // A person scrolled: this place is the anchor from now on.
     const bool atEnd = verticalScrollBar()->value() >= verticalScrollBar()->maximum() - 2;
@@ -218,7 +203,7 @@ void ThreadView::scrollContentsBy(int dx, int dy)
 void ThreadView::setFollowing(bool following)
 {
     if (following)
-        countNew(0);
+        m_pill->setCount(0);
     if (m_following == following)
         return;
     m_following = following;
@@ -227,8 +212,8 @@ void ThreadView::setFollowing(bool following)
 
 void ThreadView::loadOlderIfNear()
 {
-    if (verticalScrollBar()->value() < loadOlderWithin && m_thread->canLoadOlder())
-        m_thread->loadOlder();
+    if (verticalScrollBar()->value() < loadOlderWithin && thread()->canLoadOlder())
+        thread()->loadOlder();
 }
 
 void ThreadView::toEnd()
@@ -256,17 +241,17 @@ void ThreadView::forgetWidth()
 
 void ThreadView::refreshRow(MessageId id)
 {
-    m_bubbles->forgetLayout(id);
-    if (const int row = m_thread->rowOf(id); row >= 0)
+    bubbles()->forgetLayout(id);
+    if (const int row = thread()->rowOf(id); row >= 0)
         m_heights.forget(row);
     layOut();
 }
 
 void ThreadView::refreshRows()
 {
-    if (!m_bubbles)
+    if (!bubbles())
         return;
-    m_bubbles->forgetLayouts();
+    bubbles()->forgetLayouts();
     forgetWidth();
     layOut();
 }
@@ -277,7 +262,6 @@ void ThreadView::resizeEvent(QResizeEvent *event)
     if (m_width != viewport()->width())
         forgetWidth();
     layOut();
-    placePill();
 }
 
 QRect ThreadView::visualRect(const QModelIndex &index) const
@@ -289,12 +273,12 @@ QRect ThreadView::visualRect(const QModelIndex &index) const
 
 QModelIndex ThreadView::indexAt(const QPoint &point) const
 {
-    if (!m_thread || m_heights.rows() == 0)
+    if (!thread() || m_heights.rows() == 0)
         return {};
     const int y = point.y() - rowTop(0);
     const int row = m_heights.rowAt(y);
     const bool inside = y >= 0 && y < m_heights.total();
-    return inside ? m_thread->index(row) : QModelIndex();
+    return inside ? thread()->index(row) : QModelIndex();
 }
 
 void ThreadView::scrollTo(const QModelIndex &index, ScrollHint hint)
@@ -312,41 +296,10 @@ int ThreadView::verticalOffset() const
     return verticalScrollBar()->value();
 }
 
-QModelIndex ThreadView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+int ThreadView::rowsOnScreen() const
 {
-    Q_UNUSED(modifiers)
-    const int rows = m_heights.rows();
-    if (rows == 0)
-        return {};
-    const int now = currentIndex().isValid() ? currentIndex().row() : rows;
     const auto [first, last] = visibleRows();
-    const int screen = std::max(1, last - first - 1);
-    int row = now;
-    switch (action) {
-    case MoveUp:
-    case MoveLeft:
-    case MovePrevious:
-        row = now - 1;
-        break;
-    case MoveDown:
-    case MoveRight:
-    case MoveNext:
-        row = now + 1;
-        break;
-    case MoveHome:
-        row = 0;
-        break;
-    case MoveEnd:
-        row = rows - 1;
-        break;
-    case MovePageUp:
-        row = now - screen;
-        break;
-    case MovePageDown:
-        row = now + screen;
-        break;
-    }
-    return m_thread->index(std::clamp(row, 0, rows - 1));
+    return last - first + 1;
 }
 
 void ThreadView::paintEvent(QPaintEvent *event)
@@ -361,97 +314,12 @@ void ThreadView::paintEvent(QPaintEvent *event)
     }
 }
 
-BubbleHit ThreadView::hitAt(const QPoint &point) const
-{
-    const QModelIndex index = indexAt(point);
-    if (!index.isValid())
-        return {};
-    const QStyleOptionViewItem option = optionFor(index.row());
-    return m_bubbles->hit(option, index, point - option.rect.topLeft());
-}
-
-void ThreadView::mouseMoveEvent(QMouseEvent *event)
-{
-    QAbstractItemView::mouseMoveEvent(event);
-    const BubbleHit hit = hitAt(event->pos());
-    const bool hand = hit.action || hit.thumbnail || !hit.link.isEmpty();
-    viewport()->setCursor(hand ? Qt::PointingHandCursor : Qt::ArrowCursor);
-}
-
-void ThreadView::mouseReleaseEvent(QMouseEvent *event)
-{
-    QAbstractItemView::mouseReleaseEvent(event);
-    const QModelIndex index = indexAt(event->pos());
-    if (event->button() != Qt::LeftButton || !index.isValid())
-        return;
-    const BubbleHit hit = hitAt(event->pos());
-    if (hit.action)
-        emit actionTriggered(*hit.action, index.row());
-    else if (hit.thumbnail)
-        emit pictureOpened(index.row());
-    else if (!hit.link.isEmpty())
-        emit linkActivated(hit.link);
-}
-
-void ThreadView::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape)
-        return emit left();
-    if (event->matches(QKeySequence::Copy)) {
-        event->ignore(); // the page copies the message's text, not what is read aloud
-        return;
-    }
-    QListView::keyPressEvent(event);
-}
-
-void ThreadView::contextMenuEvent(QContextMenuEvent *event)
-{
-    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
-    if (!index.isValid())
-        return;
-    setCurrentIndex(index);
-    emit menuRequested(index.row(), byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
-}
-
 void ThreadView::changeEvent(QEvent *event)
 {
-    QListView::changeEvent(event);
+    BubbleView::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange
         || event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::LocaleChange)
         refreshRows();
-}
-
-bool ThreadView::viewportEvent(QEvent *event)
-{
-    if (event->type() != QEvent::ToolTip)
-        return QListView::viewportEvent(event);
-    const auto *help = static_cast<QHelpEvent *>(event);
-    const QModelIndex index = indexAt(help->pos());
-    const BubbleHit hit = hitAt(help->pos());
-    QString text = hit.link;
-    if (index.isValid() && hit.state && m_thread->at(index.row()).message) {
-        const Message &message = *m_thread->at(index.row()).message;
-        text = exactTime(message.createdAt);
-        if (const QString state = MessageWords::stateName(message.state); !state.isEmpty())
-            text = tr("%1 — %2", "state of a message and its exact time").arg(state, text);
-    }
-    QToolTip::showText(help->globalPos(), text, viewport());
-    return true;
-}
-
-void ThreadView::countNew(int count)
-{
-    m_newBelow = count;
-    m_pill->setVisible(count > 0);
-    m_pill->setText(tr("%n new", nullptr, count));
-    placePill();
-}
-
-void ThreadView::placePill()
-{
-    m_pill->resize(m_pill->sizeHint());
-    m_pill->move((viewport()->width() - m_pill->width()) / 2, viewport()->height() - m_pill->height() - space::m);
 }
 
 } // namespace gatehouse::ui

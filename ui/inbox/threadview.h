@@ -1,20 +1,16 @@
 #pragma once
 
-#include "ui/inbox/bubbledelegate.h"
+#include "ui/inbox/bubbleview.h"
 #include "ui/inbox/rowheights.h"
-
-#include <QtWidgets/QListView>
-
-class QPushButton;
 
 namespace gatehouse::ui {
 
-class ThreadModel;
+class NewPill;
 
 /// A thread of any length: only rows that show are measured and painted, the others are estimated. What a person reads
 /// stays where it is, whatever comes above or below; at the end of the thread the view follows it. A QListView for its
 /// selection, keys and accessible tree; layout and painting are its own.
-class ThreadView final : public QListView
+class ThreadView final : public BubbleView
 {
     Q_OBJECT
 public:
@@ -36,12 +32,7 @@ public:
     void reset() override;
 
 signals:
-    void actionTriggered(gatehouse::ui::BubbleAction action, int row);
-    void pictureOpened(int row);
-    void linkActivated(const QString &link);
-    void menuRequested(int row, const QPoint &globalPos);
     void atEndChanged(bool atEnd);
-    void left(); ///< Esc
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -50,21 +41,15 @@ protected:
     void updateGeometries() override;
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
-    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     int verticalOffset() const override;
     int horizontalOffset() const override { return 0; }
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void mouseReleaseEvent(QMouseEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
-    bool viewportEvent(QEvent *event) override;
+    [[nodiscard]] QStyleOptionViewItem optionFor(int row) const override;
+    [[nodiscard]] int rowsOnScreen() const override;
 
 private:
-    [[nodiscard]] QStyleOptionViewItem optionFor(int row) const;
     [[nodiscard]] int rowTop(int row) const;
     [[nodiscard]] std::pair<int, int> visibleRows() const;
-    [[nodiscard]] BubbleHit hitAt(const QPoint &point) const;
     void forgetWidth();
     void layOut();
     bool measureVisible();
@@ -72,19 +57,14 @@ private:
     void takeAnchor();
     void setFollowing(bool following);
     void loadOlderIfNear();
-    void countNew(int count);
-    void placePill();
 
-    ThreadModel *m_thread = nullptr;
-    BubbleDelegate *m_bubbles = nullptr;
     RowHeights m_heights;
     int m_anchorRow = -1; ///< stays where it is when rows around it change
     int m_anchorTop = 0;  ///< from the viewport's top
     bool m_following = true;
     bool m_adjusting = false;
     int m_width = 0;
-    int m_newBelow = 0;
-    QPushButton *m_pill;
+    NewPill *m_pill;
 };
 
 } // namespace gatehouse::ui

@@ -44,6 +44,37 @@ QString ThreadWords::footer(const Message &message)
     return lane.isEmpty() ? at : tr("%1 · %2", "time and lane of a message").arg(at, lane);
 }
 
+QString ThreadWords::stateHint(const Message &message)
+{
+    const QString at = exactTime(message.createdAt);
+    if (message.direction == Direction::in)
+        return at;
+    const QString state = MessageWords::hasFailed(message.state) ? MessageWords::failureReason(message)
+                                                                 : MessageWords::stateName(message.state);
+    return tr("%1 — %2", "state of a message and its exact time").arg(state, at);
+}
+
+QString ThreadWords::meaning(BubbleAction action)
+{
+    switch (action) {
+    case BubbleAction::wasSent:
+        return tr("You saw it on the phone. It counts as sent, and nothing goes out again.");
+    case BubbleAction::wasNotSent:
+        return tr("It is not on the phone. It waits in the queue again and goes out once more.");
+    case BubbleAction::resend:
+        return tr("Puts a copy of this message in the queue.");
+    case BubbleAction::retryThumbnail:
+        return tr("Asks the provider for the file again.");
+    case BubbleAction::openMedia:
+    case BubbleAction::saveMedia:
+    case BubbleAction::openLocation:
+    case BubbleAction::copyPhone:
+    case BubbleAction::showAll:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
 QString ThreadWords::fileSize(qint64 bytes)
 {
     return bytes > 0 ? QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat) : QString();

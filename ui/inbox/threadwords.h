@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/inbox/bubblelayout.h"
 #include "ui/inbox/threadrow.h"
 
 #include <QtCore/QCoreApplication>
@@ -21,6 +22,10 @@ public:
     [[nodiscard]] static QString author(const Message &message);
     /// "09:02 · campaign".
     [[nodiscard]] static QString footer(const Message &message);
+    /// What became of a message, why, and its exact time: what its ticks say in words.
+    [[nodiscard]] static QString stateHint(const Message &message);
+    /// What a button in a bubble does, where its few words do not say all of it.
+    [[nodiscard]] static QString meaning(BubbleAction action);
     [[nodiscard]] static QString fileSize(qint64 bytes);
     [[nodiscard]] static QDateTime localTime(Timestamp at);
 };

@@ -8,6 +8,7 @@
 #include <optional>
 
 class QStackedWidget;
+class QToolButton;
 
 namespace gatehouse::ui {
 
@@ -25,6 +26,9 @@ struct InsightLine
     std::optional<Lane> lane;
 };
 
+/// Which way a figure should go.
+enum class Better { neither, higher, lower };
+
 /// What a card shows.
 struct InsightSpec
 {
@@ -32,25 +36,47 @@ struct InsightSpec
     QString title;
     ChartUnit unit = ChartUnit::count;
     QList<InsightLine> lines;
+    QString compared; ///< metric whose mean is held against the week before; empty: the page does it, or nobody
+    Better better = Better::neither;
+    QString behind; ///< stable word for what lies behind a point of the chart; empty: nothing can be shown
 };
 
-/// A title, the figure of now, a chart over the range, the lines with their values. Keeps what it shows until the next
-/// answer is here.
+/// A title, the figure of now and its change against the week before, a chart over the range, the lines with their
+/// values. Keeps what it shows until the next answer is here. Enter, a double click or its button opens it to full
+/// size.
 class InsightCard final : public QWidget
 {
     Q_OBJECT
 public:
     InsightCard(InsightDesk &desk, const InsightSpec &spec, QWidget *parent = nullptr);
     void setFigure(const QString &figure, const QString &note = {});
+    /// Against the same span a week before: a share's points for ChartUnit::share, else the relative change.
+    void setChange(std::optional<double> change);
+    /// At full size the chart takes the keyboard.
+    void setFull(bool full);
     /// Asks for all lines; answers of an earlier question are no longer wanted.
     void ask(TimeRange range, Timestamp now, std::optional<ClientId> client);
     [[nodiscard]] bool isAsking() const { return m_open > 0; }
     [[nodiscard]] LineChart *chart() const { return m_chart; }
+    [[nodiscard]] const InsightSpec &spec() const { return m_spec; }
 
 signals:
     void retried();
+    void opened();
+    /// Somebody wants to see what lies behind a step of the chart.
+    void behindWanted(const QString &behind, gatehouse::Timestamp from, gatehouse::Timestamp to);
+
+protected:
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
+    QWidget *head();
+    void askWeekBefore(TimeRange range, std::optional<ClientId> client);
+    void compare(const std::optional<double> &now, const std::optional<double> &before);
     void take(qsizetype line, const Series &series);
     void finishLine(int generation);
     void showLines();
@@ -59,6 +85,7 @@ private:
     InsightSpec m_spec;
     int m_generation = 0;
     int m_open = 0;
+    bool m_isFull = false;
     std::optional<Failure> m_failure;
     QList<ChartLine> m_answers;
     Timestamp m_from{};
@@ -66,6 +93,8 @@ private:
     Seconds m_step{10};
     Label *m_figure;
     Label *m_note;
+    Label *m_change;
+    QToolButton *m_expand;
     LineChart *m_chart;
     ChartLegend *m_legend;
     ErrorBanner *m_banner;

@@ -7,6 +7,11 @@
 
 #include <QtCore/QTimer>
 
+class QGridLayout;
+class QScrollArea;
+class QStackedWidget;
+class QVBoxLayout;
+
 namespace gatehouse::ui {
 
 class RowTable;
@@ -28,6 +33,8 @@ public:
     [[nodiscard]] QJsonObject memory() const override;
     void remember(const QJsonObject &memory) override;
     void setRange(TimeRange range);
+    /// The card that stands at full size, or nullptr.
+    [[nodiscard]] InsightCard *fullCard() const { return m_full; }
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -35,7 +42,12 @@ protected:
 
 private:
     QWidget *grid();
+    QWidget *fullView();
     QWidget *ratesCard();
+    void place(InsightCard *card);
+    void openCard(InsightCard *card);
+    void closeCard();
+    void showBehind(const QString &behind, Timestamp from, Timestamp to);
     InsightCard *addCard(const InsightSpec &spec);
     void makeRanges();
     void refresh();
@@ -44,6 +56,7 @@ private:
     void askRates();
     void showFigures(const Snapshot &now);
     void showRates(const QList<SessionRates> &rates);
+    void askRatesBefore(Timestamp from, Timestamp to, const SessionRates &present);
 
     InsightDesk &m_desk;
     const Clock &m_clock;
@@ -61,6 +74,12 @@ private:
     InsightCard *m_messages = nullptr;
     InsightCard *m_delivered = nullptr;
     InsightCard *m_read = nullptr;
+    InsightCard *m_full = nullptr;
+    QGridLayout *m_grid = nullptr;
+    QVBoxLayout *m_fullRoom = nullptr;
+    Label *m_fullHint = nullptr;
+    QScrollArea *m_scroll;
+    QStackedWidget *m_stack;
     RowTable *m_ratesTable = nullptr;
     TableStates *m_ratesStates = nullptr;
 };

@@ -1,11 +1,16 @@
 #include "ui/insights/linechart.h"
 
+#include "ui/insights/chartcursor.h"
+#include "ui/widgets/relativetime.h"
+
 #include <QtCharts/QAreaSeries>
 #include <QtCharts/QCategoryAxis>
 #include <QtCharts/QChart>
 #include <QtCharts/QChartView>
 #include <QtCharts/QLineSeries>
 #include <QtCore/QEvent>
+#include <QtGui/QAccessible>
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QGraphicsLayout>
 #include <QtWidgets/QVBoxLayout>
@@ -46,9 +51,11 @@ QPen chartPen(const ChartLine &line, qsizetype index, const QPalette &palette)
     return pen;
 }
 
-LineChart::LineChart(QWidget *parent) : QWidget(parent), m_chart(new QChart), m_view(new QChartView(m_chart))
+LineChart::LineChart(QWidget *parent)
+    : QWidget(parent), m_chart(new QChart), m_view(new QChartView(m_chart)), m_cursor(new ChartCursor(*this))
 {
     m_chart->legend()->hide();
+    m_chart->setLayoutDirection(Qt::LeftToRight);
     m_chart->setMargins({0, space::s, space::l, 0}); // room for half a label beyond the last tick
     m_chart->setBackgroundRoundness(0);
     m_chart->setAnimationOptions(QChart::NoAnimation);
@@ -64,6 +71,7 @@ LineChart::LineChart(QWidget *parent) : QWidget(parent), m_chart(new QChart), m_
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_view);
     setMinimumHeight(120);
+    setMouseTracking(true);
     draw();
 }
 
@@ -75,6 +83,119 @@ void LineChart::setLines(const QList<ChartLine> &lines, ChartUnit unit, Timestam
     m_to = to;
     m_step = step;
     draw();
+    if (m_marked && (*m_marked < from || *m_marked >= to))
+        m_marked.reset();
+    m_cursor->raise();
+    m_cursor->update();
+}
+
+std::optional<Timestamp> LineChart::stepAt(const QPointF &place) const
+{
+    const QRectF plot = m_chart->plotArea();
+    const double x = place.x() - m_view->x();
+    if (m_lines.isEmpty() || plot.width() <= 0 || x < plot.left() - space::s || x > plot.right() + space::s)
+        return {};
+    const Milliseconds step = m_step;
+    const Milliseconds span = m_to - m_from;
+    const auto steps = span / step;
+    const double share = std::clamp((x - plot.left()) / plot.width(), 0.0, 1.0);
+    const auto index = std::min<qint64>(qRound64(share * double(span.count()) / double(step.count())), steps - 1);
+    return m_from + step * index;
+}
+
+double LineChart::placeOf(Timestamp step) const
+{
+    const QRectF plot = m_chart->plotArea();
+    const double span = double(Milliseconds(m_to - m_from).count());
+    return m_view->x() + plot.left() + plot.width() * double(Milliseconds(step - m_from).count()) / span;
+}
+
+void LineChart::mark(std::optional<Timestamp> at)
+{
+    if (at == m_marked)
+        return;
+    m_marked = at;
+    m_cursor->update();
+    setAccessibleDescription(markedWords().join(QStringLiteral(", ")));
+}
+
+QStringList LineChart::markedWords() const
+{
+    if (!m_marked)
+        return {};
+    QStringList words{m_step < Seconds(60) ? QLocale().toString(localTime(*m_marked).time(), QStringLiteral("HH:mm:ss"))
+                      : m_step < Seconds(86400)
+                          ? listTime(*m_marked, m_to) + QStringLiteral(", ") + clockTime(*m_marked)
+                          : listTime(*m_marked, m_to)};
+    if (localTime(*m_marked).date() == localTime(m_to).date() && m_step >= Seconds(60))
+        words.first() = clockTime(*m_marked);
+    for (const ChartLine &line : m_lines) {
+        for (const SeriesPoint &point : line.points) {
+            if (point.at == *m_marked)
+                words +=
+                    point.value
+                        ? tr("%1: %2", "name of a line, its value").arg(line.name, chartValue(*point.value, m_unit))
+                        : tr("%1: not measured", "name of a line").arg(line.name);
+        }
+    }
+    return words;
+}
+
+void LineChart::step(int by)
+{
+    const Milliseconds step = m_step;
+    const Timestamp last = m_to - step;
+    mark(m_marked ? std::clamp(*m_marked + step * by, m_from, last) : last);
+}
+
+void LineChart::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_cursor->setGeometry(rect());
+}
+
+void LineChart::mouseMoveEvent(QMouseEvent *event)
+{
+    mark(stepAt(event->position()));
+    QWidget::mouseMoveEvent(event);
+}
+
+void LineChart::mouseReleaseEvent(QMouseEvent *event)
+{
+    const auto at = stepAt(event->position());
+    if (event->button() == Qt::LeftButton && at && rect().contains(event->position().toPoint()))
+        emit stepChosen(*at, *at + Milliseconds(m_step));
+    QWidget::mouseReleaseEvent(event);
+}
+
+void LineChart::leaveEvent(QEvent *event)
+{
+    if (!hasFocus())
+        mark({});
+    QWidget::leaveEvent(event);
+}
+
+void LineChart::keyPressEvent(QKeyEvent *event)
+{
+    const int far = event->modifiers() & Qt::ControlModifier ? 10 : 1;
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->key() == Qt::Key_Left)
+        return step(-far);
+    if (event->key() == Qt::Key_Right)
+        return step(far);
+    if (event->key() == Qt::Key_Home)
+        return mark(m_from);
+    if (event->key() == Qt::Key_End)
+        return mark(m_to - Milliseconds(m_step));
+    if (enter && m_marked)
+        return emit stepChosen(*m_marked, *m_marked + Milliseconds(m_step));
+    QWidget::keyPressEvent(event);
+}
+
+void LineChart::focusOutEvent(QFocusEvent *event)
+{
+    mark({});
+    QWidget::focusOutEvent(event);
 }
 
 double LineChart::top() const

@@ -79,6 +79,7 @@ AccountStep::AccountStep(const SessionDesks &desks, QWidget *parent)
     column->addWidget(m_sessions, 1);
     column->addWidget(m_create);
     column->addWidget(m_form);
+    column->addStretch(0); // what is left over goes below the fields, to the list once it shows
     connect(m_list, &QPushButton::clicked, this, &AccountStep::ask);
     connect(m_token->field(), &QLineEdit::returnPressed, this, &AccountStep::ask);
     connect(m_error, &ErrorBanner::nextStepChosen, this, &AccountStep::ask);

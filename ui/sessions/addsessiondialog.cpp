@@ -23,8 +23,6 @@ namespace gatehouse::ui {
 
 namespace {
 
-enum Way { byAccount, byHand };
-
 /// A step in a frame that scrolls when the window is low.
 QScrollArea *scrolling(QWidget *step, const QString &name, const QString &accessibleName)
 {
@@ -57,7 +55,6 @@ AddSessionDialog::AddSessionDialog(const SessionDesks &desks, std::optional<Clie
     , m_clientStep(new ClientStep(desks, client, actor))
     , m_byAccount(new QRadioButton(tr("From the provider &account, with a personal access token")))
     , m_byHand(new QRadioButton(tr("One session by &hand, with its API key")))
-    , m_ways(new QStackedWidget)
     , m_account(new AccountStep(desks))
     , m_form(new SessionForm(SessionForm::Purpose::byHand))
     , m_result(new ResultStep(desks, actor))
@@ -101,8 +98,6 @@ QWidget *AddSessionDialog::howStep()
     m_byAccount->setObjectName(QStringLiteral("wayAccount"));
     m_byHand->setObjectName(QStringLiteral("wayHand"));
     m_byAccount->setChecked(true);
-    m_ways->addWidget(m_account);
-    m_ways->addWidget(m_form);
     auto *honesty = new Label(SessionWords::honesty(), TextSize::caption, Role::warn);
     honesty->setObjectName(QStringLiteral("wizardHonesty"));
     honesty->setWordWrap(true);
@@ -113,26 +108,26 @@ QWidget *AddSessionDialog::howStep()
     column->addWidget(m_byAccount);
     column->addWidget(m_byHand);
     column->addSpacing(space::s);
-    column->addWidget(m_ways, 1);
+    column->addWidget(m_account, 1);
+    column->addWidget(m_form);
     column->addSpacing(space::s);
     column->addWidget(honesty);
+    column->addStretch(0);
     connect(m_byHand, &QRadioButton::toggled, this, [this](bool hand) {
         m_error->dismiss();
-        m_ways->setCurrentIndex(hand ? byHand : byAccount);
-        fitWays();
+        showWay(hand);
         updateButtons();
     });
-    fitWays();
+    showWay(false);
     m_scroll = scrolling(step, QStringLiteral("howScroll"), tr("Session"));
     return m_scroll;
 }
 
-// The way that does not show must not make the other one tall.
-void AddSessionDialog::fitWays()
+// Not a stack: that one is as tall as its tallest page, and the fields of the other drift apart in the room left over.
+void AddSessionDialog::showWay(bool byHand)
 {
-    for (int way = 0; way < m_ways->count(); ++way)
-        m_ways->widget(way)->setSizePolicy(
-            QSizePolicy::Preferred, way == m_ways->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    m_account->setVisible(!byHand);
+    m_form->setVisible(byHand);
 }
 
 QWidget *AddSessionDialog::foot()

@@ -33,7 +33,7 @@ signals:
 private:
     enum Step { whose, how, result };
     QWidget *howStep();
-    void fitWays();
+    void showWay(bool byHand);
     QWidget *foot();
     void showStep(Step step);
     void updateButtons();
@@ -57,7 +57,6 @@ private:
     ClientStep *m_clientStep;
     QRadioButton *m_byAccount;
     QRadioButton *m_byHand;
-    QStackedWidget *m_ways;
     AccountStep *m_account;
     SessionForm *m_form;
     QScrollArea *m_scroll = nullptr;

@@ -1,10 +1,10 @@
 #include "ui/sessions/phonefield.h"
 
 #include "gateway/phonenumber.h"
-#include "ui/sessions/typednumber.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/formats.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/typedphone.h"
 
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QVBoxLayout>
@@ -39,7 +39,7 @@ void PhoneField::setNumber(const QString &e164)
 
 QString PhoneField::number() const
 {
-    return typedNumber(m_field->text());
+    return typedPhone(m_field->text());
 }
 
 bool PhoneField::isComplete() const

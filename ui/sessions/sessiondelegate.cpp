@@ -30,7 +30,8 @@ void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter->fillRect(option.rect, color(selected ? Role::selection : Role::raised, palette));
     painter->fillRect(QRect(option.rect.x(), option.rect.bottom(), option.rect.width(), 1), color(Role::line, palette));
-    const QRect words = option.rect.adjusted(space::s - 1, 0, -space::xs, -1);
+    const QRect words =
+        QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(space::s - 1, 0, -space::xs, -1));
     const Session *session = SessionTable::sessionAt(index);
     const QString text = index.data().toString();
     painter->setFont(

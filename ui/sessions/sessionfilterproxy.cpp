@@ -1,7 +1,7 @@
 #include "ui/sessions/sessionfilterproxy.h"
 
 #include "ui/sessions/sessionsmodel.h"
-#include "ui/sessions/typednumber.h"
+#include "ui/widgets/typedphone.h"
 
 namespace gatehouse::ui {
 
@@ -14,7 +14,7 @@ SessionFilterProxy::SessionFilterProxy(QObject *parent) : QSortFilterProxyModel(
 void SessionFilterProxy::setText(const QString &text)
 {
     m_text = text;
-    m_digits = typedNumber(text);
+    m_digits = typedPhone(text);
     invalidateFilter();
     sortAgain();
 }

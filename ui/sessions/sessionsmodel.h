@@ -16,8 +16,8 @@ class SessionsModel final : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Column {
+        nameColumn, ///< first, as in every table: it names the row; the view shows it behind the state
         stateColumn,
-        nameColumn,
         phoneColumn,
         providerColumn,
         todayColumn,

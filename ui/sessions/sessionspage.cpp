@@ -137,7 +137,9 @@ QWidget *SessionsPage::makeTools()
     m_search->setPlaceholderText(tr("Filter by name or number"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
-    m_search->setFixedWidth(200);
+    m_search->setFixedWidth(220);
+    m_search->addAction(icon(QStringLiteral("search"), Role::textSoft), QLineEdit::LeadingPosition)
+        ->setText(m_search->placeholderText());
     m_search->installEventFilter(this);
     auto *add = new PrimaryButton(tr("Add session…"));
     add->setObjectName(QStringLiteral("addSession"));
@@ -334,6 +336,7 @@ void SessionsPage::showMenu(const QPoint &at)
         else
             menu->addSeparator();
     }
+    m_table->addTableActions(menu);
     menu->popup(at);
 }
 

@@ -4,13 +4,10 @@
 #include "ui/sessions/sessionfilterproxy.h"
 #include "ui/sessions/sessionsmodel.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/slimscrollbar.h"
 
 #include <QtCore/QScopedValueRollback>
-#include <QtGui/QClipboard>
-#include <QtGui/QContextMenuEvent>
 #include <QtGui/QGuiApplication>
-#include <QtGui/QKeyEvent>
+#include <QtGui/QResizeEvent>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QMenu>
 
@@ -21,7 +18,6 @@ namespace gatehouse::ui {
 
 namespace {
 
-constexpr int rowSide = 38;
 constexpr int givingMax = 40;  // what the texts can do without
 constexpr int sampleMax = 400; // rows measured for the widths
 // In this order columns step back where room is short.
@@ -30,51 +26,38 @@ constexpr int lessNeeded[] = {SessionsModel::clientColumn, SessionsModel::provid
 } // namespace
 
 SessionTable::SessionTable(SessionsModel &rows, SessionFilterProxy &shown, QWidget *parent)
-    : QTableView(parent), m_rows(rows), m_shown(shown)
+    : RowTable(parent), m_rows(rows), m_shown(shown)
 {
     setObjectName(QStringLiteral("sessionsTable"));
     setAccessibleName(tr("Sessions"));
-    setFrameShape(QFrame::NoFrame);
-    setVerticalScrollBar(new SlimScrollBar);
     setItemDelegate(new SessionDelegate(this));
-    setShowGrid(false);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(ExtendedSelection);
-    setEditTriggers(NoEditTriggers);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(std::max(rowSide, fontMetrics().height() + 2 * space::m - space::xs));
     QHeaderView *head = horizontalHeader();
     head->setObjectName(QStringLiteral("sessionsHead"));
-    head->setSectionsMovable(true);
-    head->setSectionsClickable(true);
-    head->setHighlightSections(false);
-    head->setStretchLastSection(true);
     head->setMinimumSectionSize(40);
-    head->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    head->setContextMenuPolicy(Qt::CustomContextMenu);
-    setModel(&m_shown);
-    head->setSortIndicatorClearable(true);
-    head->setSortIndicator(-1, Qt::AscendingOrder);
-    setSortingEnabled(true);
+    setRows(&m_shown, {});
+    head->moveSection(head->visualIndex(SessionsModel::stateColumn), 0);
+    watchHead();
+}
+
+// From the first column that a person moves, sizes or hides, the columns are that person's.
+void SessionTable::watchHead()
+{
     const auto touched = [this] {
         if (!m_fitting)
             m_fits = false;
     };
+    QHeaderView *head = horizontalHeader();
     connect(head, &QHeaderView::sectionMoved, this, touched);
     connect(head, &QHeaderView::sectionHandleDoubleClicked, this, touched);
-    connect(head, &QHeaderView::sectionResized, this, [this](int, int, int) {
+    connect(head, &QHeaderView::sectionResized, this, [this](int, int before, int now) {
+        if (m_fitting)
+            return;
         // The stretched last column follows the window; only a drag on the heading is a person's.
-        if (!m_fitting && QGuiApplication::mouseButtons() != Qt::NoButton && horizontalHeader()->underMouse())
+        const bool dragged = QGuiApplication::mouseButtons() != Qt::NoButton && horizontalHeader()->underMouse();
+        if (dragged || before == 0 || now == 0)
             m_fits = false;
     });
-    connect(head, &QWidget::customContextMenuRequested, this, &SessionTable::showColumnMenu);
-    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &SessionTable::chosenChanged);
-    connect(this, &QTableView::doubleClicked, this, &SessionTable::opened);
 }
 
 const Session *SessionTable::sessionAt(const QModelIndex &index)
@@ -109,14 +92,7 @@ void SessionTable::choose(SessionId id)
     if (row < 0 || !index.isValid())
         return;
     chooseRow(index.row());
-}
-
-void SessionTable::chooseRow(int row)
-{
-    // Said outright: selectRow() would look at the modifiers a person happens to hold down.
-    const QModelIndex index = m_shown.index(row, SessionsModel::nameColumn);
-    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    scrollTo(m_shown.index(row, SessionsModel::stateColumn));
+    scrollTo(index.siblingAtColumn(SessionsModel::stateColumn));
 }
 
 QList<int> SessionTable::wantedWidths() const
@@ -183,74 +159,28 @@ void SessionTable::remember(const QJsonObject &memory)
                      memory.value(QLatin1String("descending")).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
-void SessionTable::keyPressEvent(QKeyEvent *event)
-{
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && currentIndex().isValid())
-        return emit opened();
-    if (event->key() == Qt::Key_Delete)
-        return emit discarded();
-    if (event->matches(QKeySequence::Copy))
-        return copyRows();
-    QTableView::keyPressEvent(event);
-}
-
-void SessionTable::contextMenuEvent(QContextMenuEvent *event)
-{
-    if (!currentIndex().isValid())
-        return;
-    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    emit menuRequested(byKey ? viewport()->mapToGlobal(visualRect(currentIndex()).center()) : event->globalPos());
-}
-
 void SessionTable::resizeEvent(QResizeEvent *event)
 {
-    QTableView::resizeEvent(event);
+    RowTable::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
         fitColumns();
 }
 
-void SessionTable::copyRows()
+void SessionTable::fillColumnMenu(QMenu *menu)
 {
-    QStringList lines;
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.row() < b.row(); });
-    for (const QModelIndex &row : std::as_const(rows)) {
-        QStringList cells;
-        for (int visual = 0; visual < SessionsModel::columnTotal; ++visual) {
-            const int column = horizontalHeader()->logicalIndex(visual);
-            if (!isColumnHidden(column)) // without the marks that keep directions apart
-                cells +=
-                    row.siblingAtColumn(column).data().toString().remove(u'\u2066').remove(u'\u2068').remove(u'\u2069');
-        }
-        lines += cells.join(u'\t');
-    }
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
-}
-
-void SessionTable::showColumnMenu(const QPoint &at)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int column = 0; column < SessionsModel::columnTotal; ++column) {
-        if (column == SessionsModel::nameColumn)
-            continue; // without it a row has no name
-        QAction *action = menu->addAction(m_rows.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-        action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
-        connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            m_fits = false;
-            setColumnHidden(column, !shown);
-        });
-    }
+    RowTable::fillColumnMenu(menu);
+    for (QAction *column : menu->actions())
+        connect(column, &QAction::toggled, this, [this] { m_fits = false; });
     menu->addSeparator();
     connect(menu->addAction(tr("Fit to the window")), &QAction::triggered, this, [this] {
         m_fits = true;
-        for (int column = 0; column < SessionsModel::columnTotal; ++column)
-            setColumnHidden(column, false);
+        {
+            const QScopedValueRollback guard(m_fitting, true);
+            for (int column = 0; column < SessionsModel::columnTotal; ++column)
+                setColumnHidden(column, false);
+        }
         fitColumns();
     });
-    menu->popup(horizontalHeader()->mapToGlobal(at));
 }
 
 } // namespace gatehouse::ui

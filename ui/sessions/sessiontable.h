@@ -1,9 +1,9 @@
 #pragma once
 
 #include "gateway/session.h"
+#include "ui/widgets/rowtable.h"
 
 #include <QtCore/QJsonObject>
-#include <QtWidgets/QTableView>
 
 namespace gatehouse::ui {
 
@@ -11,7 +11,7 @@ class SessionFilterProxy;
 class SessionsModel;
 
 /// The table of sessions. Until a person moves columns about, they fit the room: the least needed ones step back.
-class SessionTable final : public QTableView
+class SessionTable final : public RowTable
 {
     Q_OBJECT
 public:
@@ -22,25 +22,16 @@ public:
     [[nodiscard]] QList<SessionId> chosen() const;
     [[nodiscard]] const Session *current() const;
     void choose(SessionId id);
-    void chooseRow(int row);
     void fitColumns();
     [[nodiscard]] QJsonObject memory() const;
     void remember(const QJsonObject &memory);
 
-signals:
-    void chosenChanged();
-    void opened();
-    void discarded();
-    void menuRequested(const QPoint &at);
-
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
-    void contextMenuEvent(QContextMenuEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void fillColumnMenu(QMenu *menu) override;
 
 private:
-    void copyRows();
-    void showColumnMenu(const QPoint &at);
+    void watchHead();
     [[nodiscard]] QList<int> wantedWidths() const;
 
     SessionsModel &m_rows;

@@ -165,6 +165,8 @@ QString SessionWords::nextSend(const Session &session, Timestamp now)
                         : is("provider_wait")      ? tr("the provider asked to wait")
                         : is("breaker")            ? tr("the provider keeps failing")
                         : is("burst_pause")        ? tr("pause after a burst")
+                        : is("quiet_hours")        ? tr("quiet hours of the campaign")
+                        : is("warm_up")            ? tr("warming up, enough for today")
                         : is("idle")               ? tr("scheduled")
                                                    : QString();
     if (session.nextSendAt && *session.nextSendAt > now && !why.isEmpty())
@@ -278,6 +280,12 @@ QString SessionWords::logLine(const SessionLogEntry &entry)
 {
     const auto is = [&entry](const char *word) { return entry.what == QLatin1String(word); };
     if (is("state")) {
+        if (entry.detail == QLatin1String("tokens_missing"))
+            return tr("Its tokens are not in the vault: enter them again.");
+        if (entry.detail == QLatin1String("vault_unreachable"))
+            return tr("The vault is closed, so its tokens cannot be read: open the keychain.");
+        if (entry.detail == QLatin1String("vault_opened"))
+            return tr("The vault is open again");
         const auto to = sessionStateFromName(entry.detail);
         return to ? state(*to) : entry.detail;
     }
@@ -287,6 +295,7 @@ QString SessionWords::logLine(const SessionLogEntry &entry)
                          : is("paused")             ? tr("Paused")
                          : is("resumed")            ? tr("Resumed")
                          : is("webhook_registered") ? tr("Webhook registered")
+                         : is("webhook_warning")    ? tr("The provider warns")
                          : is("restarted")          ? tr("Restarted")
                          : is("removed")            ? tr("Removed")
                                                     : entry.what;

@@ -38,6 +38,7 @@ ApiSection::ApiSection(ClientDesk &desk, const Clock &clock, UiSettings &setting
                     "without stopping the others."));
     addFact(QStringLiteral("copyApiUrl"), tr("Address"), setup.apiUrl.toString());
     addWide(keyTable());
+    m_error->setObjectName(QStringLiteral("accessKeysError"));
     connect(m_error, &ErrorBanner::nextStepChosen, this, &ApiSection::load);
 }
 

@@ -21,7 +21,7 @@ AppearanceSection::AppearanceSection(UiSettings &settings, QWidget *parent)
            choiceOf(settings, Setting::textScale, QStringLiteral("textScale"), tr("Size of text"), scales));
     // Languages are named in themselves: who looks for one may not read the present one.
     addRow(tr("&Language"), choiceOf(settings, Setting::language, QStringLiteral("language"), tr("Language"),
-                                     {{QString(), tr("As the desktop")},
+                                     {{QString(), tr("As the desktop", "language")},
                                       {QStringLiteral("en"), QStringLiteral("English")},
                                       {QStringLiteral("es"), QStringLiteral("Español")},
                                       {QStringLiteral("pt_BR"), QStringLiteral("Português (Brasil)")}}));

@@ -2,6 +2,7 @@
 
 #include "ui/settings/apisection.h"
 #include "ui/settings/appearancesection.h"
+#include "ui/settings/clientssection.h"
 #include "ui/settings/deskpersonsection.h"
 #include "ui/settings/programsection.h"
 #include "ui/settings/webhookssection.h"
@@ -28,13 +29,15 @@ SettingsPage::SettingsPage(UiSettings &settings, ClientDesk &clients, const Cloc
     , m_search(new QLineEdit)
     , m_scroll(new QScrollArea)
     , m_api(new ApiSection(clients, clock, settings, setup))
+    , m_clients(new ClientsSection(clients, settings))
     , m_nothing(new EmptyState(QStringLiteral("search"), tr("No setting matches"),
                                tr("Try another word, or look at all settings.")))
     , m_undo(new UndoBar)
 {
     setObjectName(QStringLiteral("settingsPage"));
-    m_sections = {new AppearanceSection(settings), new DeskPersonSection(settings), new WebhooksSection(setup), m_api,
-                  new ProgramSection(setup)};
+    m_sections = {
+        new AppearanceSection(settings), new DeskPersonSection(settings), m_clients, new WebhooksSection(setup), m_api,
+        new ProgramSection(setup)};
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(space::xl, space::l, space::xl, space::xl);
@@ -63,10 +66,11 @@ SettingsPage::SettingsPage(UiSettings &settings, ClientDesk &clients, const Cloc
     m_search->setAccessibleName(tr("Find a setting"));
     m_search->setPlaceholderText(tr("Find a setting"));
     m_search->setClearButtonEnabled(true);
-    m_search->setMaximumWidth(260);
+    m_search->setFixedWidth(240);
     m_search->addAction(icon(QStringLiteral("search"), Role::textSoft), QLineEdit::LeadingPosition);
     connect(m_search, &QLineEdit::textChanged, this, &SettingsPage::filter);
     connect(m_nothing, &EmptyState::triggered, m_search, &QLineEdit::clear);
+    connect(m_clients, &ClientsSection::renamed, m_undo, &UndoBar::offer);
     connect(&settings, &UiSettings::changed, this, &SettingsPage::offerUndo);
 
     auto *find = new QAction(tr("Find a setting"), this);
@@ -101,6 +105,7 @@ QWidget *SettingsPage::headTools()
 void SettingsPage::activated()
 {
     m_api->load();
+    m_clients->load();
 }
 
 void SettingsPage::open(const QString &what)

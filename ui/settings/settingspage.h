@@ -14,6 +14,7 @@ class Clock;
 namespace gatehouse::ui {
 
 class ApiSection;
+class ClientsSection;
 class EmptyState;
 class SettingsSection;
 class UndoBar;
@@ -32,7 +33,7 @@ public:
     void activated() override;
     [[nodiscard]] QList<QAction *> commands() override { return m_commands; }
     [[nodiscard]] QWidget *headTools() override;
-    /// A section's name: "appearance", "person", "public-url", "api", "about".
+    /// A section's name: "appearance", "person", "clients", "public-url", "api", "about".
     void open(const QString &what) override;
 
 private:
@@ -44,6 +45,7 @@ private:
     QScrollArea *m_scroll;
     QList<SettingsSection *> m_sections;
     ApiSection *m_api;
+    ClientsSection *m_clients;
     EmptyState *m_nothing;
     UndoBar *m_undo;
     QList<QAction *> m_commands;

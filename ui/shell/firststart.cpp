@@ -20,6 +20,7 @@ FirstStart::FirstStart(QWidget *parent) : QWidget(parent)
     own->setObjectName(QStringLiteral("firstStartAddClient"));
     connect(welcome, &EmptyState::triggered, this, &FirstStart::practiceChosen);
     connect(own, &QPushButton::clicked, this, &FirstStart::addClientChosen);
+    setFocusProxy(practice);
     auto *column = new QVBoxLayout(this);
     column->addWidget(welcome);
 }

@@ -48,7 +48,7 @@ MainWindow::MainWindow(const Desks &desks, UiSettings &settings, const Setup &se
     , m_figures(new Figures(desks.insights, desks.changes, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    setWindowTitle(setup.practice ? tr("Gatehouse: practice set-up") : QStringLiteral("Gatehouse"));
+    setWindowTitle(setup.practice ? tr("Practice set-up") : QStringLiteral("Gatehouse"));
     setMinimumSize(960, 600);
     setCentralWidget(frame());
     joinParts();
@@ -147,7 +147,10 @@ void MainWindow::showFirstStart()
     // Settings stay reachable: language and appearance may be what somebody needs first.
     const bool first =
         m_switcher->clients().isEmpty() && m_switcher->isListed() && m_pages->frontName() != QLatin1String("settings");
+    const bool appears = first && m_content->currentWidget() != m_firstStart;
     m_content->setCurrentWidget(first ? static_cast<QWidget *>(m_firstStart) : m_pages);
+    if (appears)
+        m_firstStart->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showFront(Page *page)

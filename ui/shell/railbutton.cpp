@@ -11,6 +11,7 @@ namespace {
 constexpr int railWidth = 72;
 constexpr int glyphSize = 20;
 constexpr int badgeMost = 999;
+constexpr int margin = 3; ///< beside the words, within the rail
 } // namespace
 
 RailButton::RailButton(const QString &iconName, const QString &title, QWidget *parent)
@@ -32,17 +33,23 @@ void RailButton::setBadge(qint64 count, const QString &words)
     update();
 }
 
+RailLabel RailButton::label() const
+{
+    return RailLabel::fit(m_title, QApplication::font(), railWidth - 2 * margin);
+}
+
 QSize RailButton::sizeHint() const
 {
-    const QFontMetrics metrics(ui::font(TextSize::caption, QApplication::font()));
-    return {railWidth, glyphSize + metrics.height() + 2 * space::s + space::m};
+    const RailLabel words = label();
+    const int text = QFontMetrics(words.font).height() * int(words.lines.size());
+    return {railWidth, glyphSize + text + 2 * space::s + space::m};
 }
 
 void RailButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRect ground = rect().adjusted(4, 2, -4, -2);
+    const QRect ground = rect().adjusted(2, 2, -2, -2);
     if (isChecked() || underMouse()) {
         QColor fill = color(Role::railActive, palette());
         if (!isChecked())
@@ -54,20 +61,19 @@ void RailButton::paintEvent(QPaintEvent *)
     const QColor ink = isHighContrast(palette()) && isChecked() ? color(Role::onAccent, palette())
                        : isChecked()                            ? QColor(Qt::white)
                                                                 : color(Role::onRail, palette());
-    QFont label = ui::font(TextSize::caption, QApplication::font());
-    const int room = ground.width() - 2;
-    // Labels of other languages are longer: they shrink a little before they are cut.
-    for (int i = 0; i < 3 && QFontMetrics(label).horizontalAdvance(m_title) > room && label.pointSizeF() > 0; ++i)
-        label.setPointSizeF(label.pointSizeF() * 0.93);
-    const QFontMetrics metrics(label);
-    const int block = glyphSize + space::xs + metrics.height();
+    const RailLabel words = label();
+    const int lineHeight = QFontMetrics(words.font).height();
+    const int block = glyphSize + space::xs + lineHeight * int(words.lines.size());
     const int top = ground.y() + (ground.height() - block) / 2;
     const QRect iconRect(ground.x() + (ground.width() - glyphSize) / 2, top, glyphSize, glyphSize);
     paintIcon(&painter, iconRect, m_iconName, ink);
-    painter.setFont(label);
+    painter.setFont(words.font);
     painter.setPen(ink);
-    const QRect textRect(ground.x() + 1, iconRect.bottom() + space::xs, room, metrics.height());
-    painter.drawText(textRect, Qt::AlignCenter, metrics.elidedText(m_title, Qt::ElideRight, room));
+    QRect line(margin, iconRect.bottom() + space::xs, width() - 2 * margin, lineHeight);
+    for (const QString &text : words.lines) {
+        painter.drawText(line, Qt::AlignCenter, text);
+        line.translate(0, lineHeight);
+    }
     if (m_badge > 0)
         paintBadge(&painter, iconRect);
     if (hasFocus()) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/shell/raillabel.h"
+
 #include <QtWidgets/QAbstractButton>
 
 namespace gatehouse::ui {
@@ -14,6 +16,8 @@ public:
     void setBadge(qint64 count, const QString &words);
     [[nodiscard]] qint64 badge() const { return m_badge; }
     [[nodiscard]] QSize sizeHint() const override;
+    /// The words as they are painted.
+    [[nodiscard]] RailLabel label() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

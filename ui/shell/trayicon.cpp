@@ -7,6 +7,12 @@ namespace gatehouse::ui {
 
 TrayIcon::TrayIcon(QWidget *window) : QObject(window), m_window(window)
 {
+    const auto clicked = [this] {
+        bringBack();
+        emit messageClicked();
+    };
+    connect(&m_notice, &DesktopNotice::clicked, this, clicked);
+    connect(&m_notice, &DesktopNotice::refused, this, &TrayIcon::showInTray);
     if (!QSystemTrayIcon::isSystemTrayAvailable())
         return;
     m_menu = std::make_unique<QMenu>();
@@ -19,16 +25,18 @@ TrayIcon::TrayIcon(QWidget *window) : QObject(window), m_window(window)
         if (reason == QSystemTrayIcon::Trigger)
             bringBack();
     });
-    connect(&m_tray, &QSystemTrayIcon::messageClicked, this, [this] {
-        bringBack();
-        emit messageClicked();
-    });
+    connect(&m_tray, &QSystemTrayIcon::messageClicked, this, clicked);
     m_tray.show();
 }
 
 TrayIcon::~TrayIcon() = default;
 
 void TrayIcon::show(const QString &title, const QString &text)
+{
+    m_notice.show(title, text);
+}
+
+void TrayIcon::showInTray(const QString &title, const QString &text)
 {
     if (m_tray.isVisible() && QSystemTrayIcon::supportsMessages())
         m_tray.showMessage(title, text, m_window->windowIcon());

@@ -3,15 +3,22 @@
 #include "ui/settings/uisettings.h"
 
 #include <QtCore/QJsonDocument>
+#include <QtGui/QScreen>
 #include <QtWidgets/QWidget>
 
 namespace gatehouse::ui {
+
+namespace {
+
+constexpr QSize frameRoom(16, 48); ///< what the desktop puts around a window
+
+} // namespace
 
 void WindowMemory::restoreGeometry(QWidget *window) const
 {
     const QByteArray geometry = m_settings.value(Setting::windowGeometry).toByteArray();
     if (geometry.isEmpty() || !window->restoreGeometry(geometry))
-        window->resize(1280, 800);
+        window->resize(QSize(1280, 800).boundedTo(window->screen()->availableSize() - frameRoom));
 }
 
 QString WindowMemory::page() const

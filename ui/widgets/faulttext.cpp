@@ -14,11 +14,38 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(gatehouse::ui::FaultText)
 };
 
+constexpr QLatin1String rowPointer("/audience/rows/");
+
+// How many rows, the first of them by number, and what is wrong with the first.
+QString rowsSentence(const Failure &failure, qint64 count)
+{
+    constexpr qsizetype namedMax = 5;
+    QStringList rows;
+    QString why;
+    for (const Problem &problem : failure.problems) {
+        if (!problem.pointer.startsWith(rowPointer))
+            continue;
+        if (rows.isEmpty())
+            why = sentenceFor(problem);
+        if (rows.size() < namedMax)
+            rows += problem.pointer.mid(rowPointer.size());
+    }
+    if (rows.size() < count)
+        rows += QStringLiteral("…");
+    return Text::tr("%Ln row(s) of the file make a message that cannot be sent: %1.", nullptr, int(count))
+               .arg(rows.join(QStringLiteral(", ")))
+           + u'\n' + why;
+}
+
 QString problems(const Failure &failure)
 {
     QStringList lines;
-    for (const Problem &problem : failure.problems)
-        lines += sentenceFor(problem);
+    for (const Problem &problem : failure.problems) {
+        if (problem.code == QLatin1String("rows_refused"))
+            lines += rowsSentence(failure, problem.detail.toLongLong());
+        else if (!problem.pointer.startsWith(rowPointer))
+            lines += sentenceFor(problem);
+    }
     lines.removeDuplicates();
     return lines.isEmpty() ? Text::tr("Something in the input is not right. Check it and try again.")
                            : lines.join(u'\n');
@@ -36,6 +63,9 @@ QString rateLimited(const Failure &failure)
 
 QString sentenceFor(const Failure &failure)
 {
+    // What exactly was refused says more than the kind of refusal.
+    if (!failure.problems.isEmpty())
+        return problems(failure);
     switch (failure.fault) {
     case Fault::validationFailed:
         return problems(failure);
@@ -46,9 +76,7 @@ QString sentenceFor(const Failure &failure)
     case Fault::forbidden:
         return Text::tr("This API key may not do that. Use a key with a wider scope.");
     case Fault::conflict:
-        return failure.problems.isEmpty()
-                   ? Text::tr("The present state does not allow this. Refresh to see what changed.")
-                   : problems(failure);
+        return Text::tr("The present state does not allow this. Refresh to see what changed.");
     case Fault::idempotencyMismatch:
         return Text::tr("The same request came with other content before. Send it as a new one.");
     case Fault::payloadTooLarge:

@@ -9,8 +9,10 @@ Label::Label(const QString &text, TextSize size, Role role, QFont::Weight weight
     : QLabel(text, parent), m_size(size), m_role(role), m_weight(weight)
 {
     setTextFormat(Qt::PlainText);
+    setAlignment(Qt::AlignAbsolute | Qt::AlignLeft | Qt::AlignVCenter);
     takeFont();
     takeColour();
+    takeDirection();
 }
 
 void Label::setRole(Role role)
@@ -26,6 +28,17 @@ void Label::changeEvent(QEvent *event)
         takeColour();
     if (event->type() == QEvent::ApplicationFontChange)
         takeFont();
+    if (event->type() == QEvent::LayoutDirectionChange)
+        takeDirection();
+}
+
+// QLabel itself would align by the direction of its text.
+void Label::takeDirection()
+{
+    if (!alignment().testFlag(Qt::AlignAbsolute))
+        return; // somebody chose another place
+    const Qt::Alignment across = alignment() & Qt::AlignVertical_Mask;
+    setAlignment(Qt::AlignAbsolute | across | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
 }
 
 void Label::takeColour()

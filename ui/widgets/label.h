@@ -7,7 +7,8 @@
 namespace gatehouse::ui {
 
 /// A text in one of the four sizes and a role's colour, which follow a change of scheme, font or text scale. Plain text
-/// unless setTextFormat says otherwise: what customers wrote is never read as HTML.
+/// unless setTextFormat says otherwise: what customers wrote is never read as HTML. Stands at the side where reading
+/// begins in this window: a Latin name in an Arabic window belongs to the right like the words above it.
 class Label : public QLabel
 {
     Q_OBJECT
@@ -23,6 +24,7 @@ protected:
 private:
     void takeColour();
     void takeFont();
+    void takeDirection();
 
     TextSize m_size;
     Role m_role;

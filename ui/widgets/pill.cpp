@@ -48,7 +48,7 @@ void Pill::paint(QPainter *painter, const QRect &rect, const QString &text, Role
     // A tint of the role: its colour thinned over the ground, so that its own text keeps 4.5:1 on it.
     QColor ground = color(role, palette);
     if (!filled)
-        ground.setAlphaF(isDark(palette) ? 0.22F : 0.12F);
+        ground.setAlphaF(isDark(palette) ? 0.10F : 0.08F);
     painter->setPen(Qt::NoPen);
     painter->setBrush(ground);
     const double corner = filled ? rect.height() / 2.0 : radius::control;

@@ -102,8 +102,9 @@ QByteArray RowTable::columnState() const
 
 void RowTable::setColumnState(const QByteArray &state)
 {
+    const bool stretches = horizontalHeader()->stretchLastSection(); // the state holds this too
     horizontalHeader()->restoreState(state);
-    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setStretchLastSection(stretches);
     setColumnHidden(0, false);
 }
 

@@ -14,7 +14,7 @@ class TableNotice;
 /// A table of rows, with the same manners everywhere: a heading sorts (a third press goes back to the list's own
 /// order), columns can be hidden, moved and are remembered, Enter opens, Space previews, Del discards, Ctrl+C copies as
 /// text, and the list goes into a CSV file. The first column names the row and stays.
-class RowTable final : public QTableView
+class RowTable : public QTableView
 {
     Q_OBJECT
 public:
@@ -45,10 +45,11 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    /// Which columns show.
+    virtual void fillColumnMenu(QMenu *menu);
 
 private:
     [[nodiscard]] QList<int> shownColumns() const;
-    void fillColumnMenu(QMenu *menu);
     void showColumnMenu(const QPoint &at);
     void sayExported(qint64 rows, const QString &path);
     void endExport();

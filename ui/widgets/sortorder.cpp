@@ -12,6 +12,8 @@ bool isNothing(const QVariant &key)
 } // namespace
 
 SortOrder::SortOrder()
+    // The C locale knows neither letters nor figures within words.
+    : m_words(QLocale().collation().language() == QLocale::C ? QLocale(QLocale::English) : QLocale().collation())
 {
     m_words.setNumericMode(true);
     m_words.setCaseSensitivity(Qt::CaseInsensitive);

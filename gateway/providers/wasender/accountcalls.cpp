@@ -44,13 +44,14 @@ std::function<Result<AccountSessionAccess>(const HttpOutcome &)> reader(const QB
         if (!body)
             return body.failure();
         const QJsonObject data = member(*body, "data").toObject();
-        AccountSessionAccess found{sessionOf(data), {}};
+        AccountSessionAccess found{sessionOf(data), {}, {}};
         if (found.session.accountSessionId.isEmpty())
             return Failure{Fault::providerUnknown, QStringLiteral("answer without a session"), {}, {}};
         found.credentials.apiKey = textOf(member(data, "api_key")).toUtf8();
         found.credentials.webhookSecret = textOf(member(data, "webhook_secret")).toUtf8();
         found.credentials.personalAccessToken = personalAccessToken;
         found.credentials.accountSessionId = found.session.accountSessionId;
+        found.warning = textOf(member(*body, "warning")); // "… but failed to sync webhook settings: …"
         return found;
     };
 }

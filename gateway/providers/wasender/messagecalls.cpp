@@ -48,6 +48,7 @@ Result<MessageLookup> readLookup(const HttpOutcome &outcome)
         && textOf(member(data, "id")) != textOf(member(data, "msgId")))
         lookup.providerMessageId = textOf(member(data, "id"));
     lookup.state = messageStateOf(member(data, "status"));
+    lookup.recipient = phoneOf(textOf(member(member(data, "key").toObject(), "remoteJid")));
     lookup.error = maskedWords(firstText(data, {"error", "failed_reason"}));
     return lookup;
 }
@@ -66,7 +67,8 @@ SentRecord readRecord(const QJsonObject &line)
 {
     SentRecord record;
     record.providerRef = textOf(member(line, "id"));
-    record.recipient = textOf(member(line, "to"));
+    const ProviderIdentity to = identityOf({textOf(member(line, "to"))});
+    record.recipient = !to.phone.isEmpty() ? to.phone : !to.lid.isEmpty() ? to.lid : textOf(member(line, "to"));
     // The content is JSON inside of a string, and null when the session does not keep texts.
     const auto content = parseJson(textOf(member(line, "content")).toUtf8(), answerBytesMax);
     const QJsonObject sent = content ? content->toObject() : member(line, "content").toObject();

@@ -60,6 +60,7 @@ CREATE TABLE session_days (
     session_id INTEGER NOT NULL REFERENCES sessions(id),
     day INTEGER NOT NULL,
     attempts INTEGER NOT NULL,
+    campaign_attempts INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (session_id, day)
 ) WITHOUT ROWID;
 -- step
@@ -98,6 +99,9 @@ CREATE TABLE suppressions (
 );
 -- step
 CREATE UNIQUE INDEX suppressions_by_phone ON suppressions(client_id, phone);
+-- step
+-- A person has a row for each name they can be written to by: phone, hidden id.
+CREATE INDEX suppressions_by_contact ON suppressions(contact_id) WHERE contact_id <> 0;
 -- step
 CREATE TABLE conversations (
     id INTEGER PRIMARY KEY,
@@ -162,6 +166,7 @@ CREATE TABLE messages (
     author TEXT NOT NULL DEFAULT '',
     reaction TEXT,
     deleted INTEGER NOT NULL DEFAULT 0,
+    -- a file of this message, relative to the data folder: fetched, or the copy that goes out
     media_path TEXT
 );
 -- step
@@ -185,6 +190,8 @@ CREATE INDEX messages_unbridged ON messages(session_id, recipient)
     WHERE direction = 1 AND state >= 4 AND state < 20 AND provider_id IS NULL;
 -- step
 CREATE INDEX messages_by_campaign ON messages(campaign_id, id) WHERE campaign_id <> 0;
+-- step
+CREATE INDEX messages_by_outgoing_file ON messages(media_path) WHERE direction = 1 AND media_path IS NOT NULL;
 -- step
 CREATE INDEX messages_by_reference ON messages(client_id, reference) WHERE reference IS NOT NULL;
 -- step
@@ -224,10 +231,11 @@ CREATE TABLE webhook_journal (
     kind TEXT NOT NULL,
     identity TEXT NOT NULL,
     received_at INTEGER NOT NULL,
-    body BLOB NOT NULL,
     -- 0 waits to be applied, 1 applied, 2 dead letter
     state INTEGER NOT NULL DEFAULT 0,
-    repeats INTEGER NOT NULL DEFAULT 0
+    repeats INTEGER NOT NULL DEFAULT 0,
+    -- last: whoever looks for old rows must not read through the bodies
+    body BLOB NOT NULL
 );
 -- step
 CREATE UNIQUE INDEX webhook_journal_identity ON webhook_journal(session_id, identity);
@@ -242,8 +250,11 @@ CREATE TABLE early_statuses (
     at INTEGER NOT NULL,
     error_code TEXT,
     error_text TEXT,
+    kept_at INTEGER NOT NULL,
     PRIMARY KEY (session_id, provider_id, state)
 ) WITHOUT ROWID;
+-- step
+CREATE INDEX early_statuses_by_age ON early_statuses(kept_at);
 -- step
 CREATE TABLE dead_letters (
     id INTEGER PRIMARY KEY,
@@ -315,6 +326,18 @@ CREATE TABLE campaigns (
     removed_at INTEGER
 );
 -- step
+-- Who did what with a campaign.
+CREATE TABLE campaign_log (
+    id INTEGER PRIMARY KEY,
+    campaign_id INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    what TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    actor TEXT NOT NULL
+);
+-- step
+CREATE INDEX campaign_log_by_campaign ON campaign_log(campaign_id, id);
+-- step
 CREATE TABLE campaign_recipients (
     campaign_id INTEGER NOT NULL,
     version INTEGER NOT NULL,
@@ -323,7 +346,8 @@ CREATE TABLE campaign_recipients (
     phone TEXT NOT NULL,
     name TEXT NOT NULL,
     cells TEXT NOT NULL,
-    message_id INTEGER NOT NULL DEFAULT 0,
+    -- below 0: no message yet
+    message_id INTEGER NOT NULL,
     PRIMARY KEY (campaign_id, version, row)
 ) WITHOUT ROWID;
 -- step

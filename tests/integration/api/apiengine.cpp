@@ -11,18 +11,20 @@ struct ApiEngine::Desks
 {
     explicit Desks(ApiEngine &engine)
         : acceptance(engine.ground.sessions, engine.m_phones, engine.ground.dir.path())
-        , applier(*engine.ground.context, engine.m_dispatch, engine.m_optOut)
+        , submission(*engine.ground.context, engine.m_dispatch, acceptance)
+        , applier(*engine.ground.context, submission, engine.m_optOut)
         , clients(*engine.ground.context)
-        , messages(*engine.ground.context, engine.m_dispatch, acceptance)
-        , inbox(*engine.ground.context, engine.m_dispatch, acceptance, engine.ground.dir.path())
+        , messages(*engine.ground.context, engine.m_dispatch, acceptance, submission)
+        , inbox(*engine.ground.context, submission, engine.ground.dir.path())
         , campaigns(*engine.ground.context, engine.m_dispatch, messages, engine.m_phones, engine.ground.time,
-                    engine.ground.time)
+                    engine.ground.time, engine.ground.dir.filePath(QStringLiteral("campaign-files")))
         , contacts(*engine.ground.context, engine.m_phones)
         , letters(*engine.ground.context, engine.m_dispatch, applier)
         , insights(*engine.ground.context)
         , ledger(*engine.ground.storage, *engine.ground.readers)
     {}
     Acceptance acceptance;
+    Submission submission;
     Applier applier;
     ClientDeskImpl clients;
     MessageDeskImpl messages;

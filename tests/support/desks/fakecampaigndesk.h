@@ -23,6 +23,7 @@ public:
             campaign.content = draft.content;
             campaign.startAt = draft.startAt;
             campaign.timeZone = draft.timeZone;
+            campaign.quietHours = draft.quietHours;
             campaign.rate = draft.rate;
             list.prepend(campaign);
             return campaign;
@@ -64,6 +65,16 @@ public:
             list.removeIf([id](const Campaign &campaign) { return campaign.id == id; });
             return {};
         });
+    }
+
+    Reply<Page<CampaignLogEntry>> log(CampaignId id, PageRequest page, std::optional<ClientId> scope) override
+    {
+        return m_answers.answer<Page<CampaignLogEntry>>(QStringLiteral("campaignLog"),
+                                                        [&]() -> Result<Page<CampaignLogEntry>> {
+                                                            if (!findVisible(list, id, scope))
+                                                                return notFound();
+                                                            return slice(entries, page);
+                                                        });
     }
 
     Reply<CsvInspection> inspect(QString, CsvMapping) override
@@ -169,6 +180,7 @@ public:
     CampaignProgress nextProgress;
     CampaignPreview previewRow;
     QList<CampaignRecipient> ledger;
+    QList<CampaignLogEntry> entries;
     CsvMapping lastMapping;
     std::shared_ptr<ImportProgress> lastProgress;
     QString exportedTo;

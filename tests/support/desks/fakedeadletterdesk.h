@@ -81,6 +81,7 @@ private:
         for (const DeadLetter &letter : list) {
             if ((!query.client || letter.client == *query.client) && (!query.kind || letter.kind == *query.kind)
                 && (query.cause.isEmpty() || letter.cause == query.cause)
+                && (!query.campaign || letter.campaign == query.campaign)
                 && (!query.session || letter.session == *query.session) && (!query.from || letter.diedAt >= *query.from)
                 && (!query.to || letter.diedAt < *query.to))
                 found += letter;

@@ -66,6 +66,7 @@ public:
             found->status = change.status.value_or(found->status);
             found->assignee = change.assignee.value_or(found->assignee);
             found->labels = change.labels.value_or(found->labels);
+            found->unread = change.unread.value_or(found->unread);
             return *found;
         });
     }

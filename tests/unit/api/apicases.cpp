@@ -17,6 +17,8 @@ std::vector<Case> cases()
     const std::string otherLetter = toText(DeadLetterId{499}).toStdString();
     const std::string otherSuppression = toText(SuppressionId{299}).toStdString();
     const std::string otherKey = toText(AccessKeyId{12}).toStdString();
+    const std::string mine = R"("client_id":")" + client + R"(",)";
+    const std::string account = R"("personal_access_token":"pat","base_url":"https://provider.example/api")";
     const std::string content = R"({"text":"Hello {{name}}"})";
     const std::string newSession = R"({"client_id":")" + client
                                    + R"(","name":"Line","provider":"wasender","phone":"+12025550143","credentials":)"
@@ -59,6 +61,28 @@ std::vector<Case> cases()
         {"/v1/sessions/{id}/qr",
          {"GET", path("/v1/sessions/", scanning, "/qr")},
          path("/v1/sessions/", otherSession, "/qr")},
+        {"/v1/sessions/{id}/restart",
+         {"POST", path("/v1/sessions/", session, "/restart")},
+         path("/v1/sessions/", otherSession, "/restart")},
+        {"/v1/sessions/{id}/webhook",
+         {"POST", path("/v1/sessions/", session, "/webhook")},
+         path("/v1/sessions/", otherSession, "/webhook")},
+        {"/v1/sessions/{id}/refresh",
+         {"POST", path("/v1/sessions/", session, "/refresh")},
+         path("/v1/sessions/", otherSession, "/refresh")},
+        {"/v1/sessions/{id}/log",
+         {"GET", path("/v1/sessions/", session, "/log")},
+         path("/v1/sessions/", otherSession, "/log")},
+        {"/v1/sessions/{id}/checks",
+         {"GET", path("/v1/sessions/", session, "/checks")},
+         path("/v1/sessions/", otherSession, "/checks")},
+        {"/v1/account-sessions/list", {"POST", "/v1/account-sessions/list", "{" + account + "}"}, {}},
+        {"/v1/account-sessions/import",
+         {"POST", "/v1/account-sessions/import", "{" + mine + account + R"(,"account_session_ids":["41","42"]})"},
+         {}},
+        {"/v1/account-sessions",
+         {"POST", "/v1/account-sessions", "{" + mine + account + R"(,"name":"Line","phone":"+12025550143"})"},
+         {}},
         {"/v1/messages", {"POST", "/v1/messages", "{" + text + "}"}, {}},
         {"/v1/messages/batch", {"POST", "/v1/messages/batch", R"({"messages":[{)" + text + R"(},{"to":5}]})"}, {}},
         {"/v1/messages", {"GET", "/v1/messages?direction=in&lane=reply&contact=+5521998765432"}, {}},
@@ -90,6 +114,9 @@ std::vector<Case> cases()
          {"PATCH", "/v1/campaigns/" + draft, R"({"name":"Summer","rate":null})"},
          "/v1/campaigns/" + otherCampaign},
         {"/v1/campaigns/{id}", {"DELETE", "/v1/campaigns/" + draft}, "/v1/campaigns/" + otherCampaign},
+        {"/v1/campaigns/{id}/log",
+         {"GET", path("/v1/campaigns/", draft, "/log")},
+         path("/v1/campaigns/", otherCampaign, "/log")},
         {"/v1/campaigns/{id}/progress",
          {"GET", path("/v1/campaigns/", draft, "/progress")},
          path("/v1/campaigns/", otherCampaign, "/progress")},
@@ -118,7 +145,8 @@ std::vector<Case> cases()
         {"/v1/conversations", {"GET", "/v1/conversations?status=open&unread=true&q=a"}, {}},
         {"/v1/conversations/{id}", {"GET", "/v1/conversations/" + conversation}, "/v1/conversations/" + otherTalk},
         {"/v1/conversations/{id}",
-         {"PATCH", "/v1/conversations/" + conversation, R"({"status":"resolved","assignee":null,"labels":["vip"]})"},
+         {"PATCH", "/v1/conversations/" + conversation,
+          R"({"status":"resolved","assignee":null,"labels":["vip"],"unread":1})"},
          "/v1/conversations/" + otherTalk},
         {"/v1/conversations/{id}/messages",
          {"GET", path("/v1/conversations/", conversation, "/messages")},

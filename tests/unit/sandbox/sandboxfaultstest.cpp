@@ -17,6 +17,8 @@ class SandboxFaultsTest : public QObject
 private slots:
     void failsBeforeAndAfterAcceptance_data();
     void failsBeforeAndAfterAcceptance();
+    void lookUpsFailAndNothingElse();
+    void savesASessionThoughItsWebhookIsNotTold();
     void holdsFaultsOfOneSessionApart();
     void givesTheFaultsNamesAndRefusesOthers();
     void repeatsFromItsSeed();
@@ -51,6 +53,41 @@ void SandboxFaultsTest::failsBeforeAndAfterAcceptance()
     box.time.advance(Milliseconds(60'000));
     QCOMPARE(box.hooks(u"message.sent"_s).size(), accepted ? 1 : 0);
     QCOMPARE(box.session("GET", u"/status"_s).status, 200); // only sends are hit
+}
+
+void SandboxFaultsTest::lookUpsFailAndNothingElse()
+{
+    SandboxFixture box;
+    box.text(ada, u"Hi"_s);
+    box.time.advance(Milliseconds(60'000));
+    const auto info = [&box] { return box.session("GET", u"/messages/70000000/info"_s); };
+    const auto logs = [&box] { return box.account("GET", box.sessionPath(u"/message-logs"_s)); };
+    QCOMPARE(info().status, 200);
+    QCOMPARE(logs().status, 200);
+    box.faults({{u"lookup_error"_s, 1}});
+    QCOMPARE(info().status, 503);
+    QCOMPARE(logs().status, 503);
+    QVERIFY(!logs().json().value("success"_L1).toBool());
+    QCOMPARE(box.text(ada, u"Still sent"_s).status, 200);
+    QCOMPARE(box.account("GET", box.sessionPath()).status, 200);
+    box.faults({{u"lookup_error"_s, 0}});
+    QCOMPARE(logs().json().value("data"_L1)["total"_L1].toInt(), 2);
+}
+
+void SandboxFaultsTest::savesASessionThoughItsWebhookIsNotTold()
+{
+    SandboxFixture box;
+    const auto rename = [&box](const QString &name) {
+        return box.account("PUT", box.sessionPath(), {{u"name"_s, name}});
+    };
+    QVERIFY(!rename(u"Quiet"_s).json().contains("warning"_L1));
+    box.faults({{u"webhook_sync_fails"_s, 1}});
+    const SandboxSeen seen = rename(u"Warned"_s);
+    QCOMPARE(seen.status, 200);
+    QVERIFY(seen.json().value("success"_L1).toBool());
+    QVERIFY(seen.json().value("warning"_L1).toString().contains("failed to sync webhook"_L1));
+    QCOMPARE(seen.json().value("data"_L1)["name"_L1].toString(), u"Warned"_s);
+    QCOMPARE(box.account("GET", box.sessionPath()).json().value("data"_L1)["name"_L1].toString(), u"Warned"_s);
 }
 
 void SandboxFaultsTest::holdsFaultsOfOneSessionApart()

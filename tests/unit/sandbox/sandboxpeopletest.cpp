@@ -18,6 +18,7 @@ private slots:
     void customersAnswerCampaignsAndAgents();
     void customersWhoSaidStopAreSilent();
     void peopleVoteAndReact();
+    void somethingArrivesUnaskedAsOftenAsToldTo();
     void groupsSendReceiptsAndStayAwayWhenIgnored();
 };
 
@@ -79,6 +80,27 @@ void SandboxPeopleTest::peopleVoteAndReact()
     const QJsonArray result = box.hooks(u"poll.results"_s).first().value("data"_L1)["pollResult"_L1].toArray();
     QCOMPARE(result.size(), 2);
     QCOMPARE(result[0]["voters"_L1].toArray().size() + result[1]["voters"_L1].toArray().size(), 1);
+}
+
+void SandboxPeopleTest::somethingArrivesUnaskedAsOftenAsToldTo()
+{
+    SandboxFixture box;
+    box.provider.addCustomers({{u"5511987000001"_s, u"Ana"_s, u"pt"_s, {}}});
+    const auto arrived = [&box] { return box.control("GET", u"/stats"_s).json().value("received"_L1).toInt(); };
+    box.time.advance(Milliseconds(600'000));
+    QCOMPARE(arrived(), 0); // nobody writes by themselves
+    box.control("POST", u"/habits"_s, {{u"unasked_every_ms"_s, 10'000}});
+    box.time.advance(Milliseconds(600'000));
+    const int often = arrived();
+    QVERIFY2(often >= 40 && often <= 120, QByteArray::number(often).constData()); // every 5 to 15 seconds
+    QVERIFY(!box.hooks(u"messages.received"_s).isEmpty());
+    box.control("POST", u"/habits"_s, {{u"unasked_every_ms"_s, 60'000}});
+    box.time.advance(Milliseconds(600'000));
+    const int seldom = arrived() - often;
+    QVERIFY2(seldom >= 6 && seldom <= 20, QByteArray::number(seldom).constData()); // the old rhythm has ended
+    box.control("POST", u"/habits"_s, {{u"unasked_every_ms"_s, 0}});
+    box.time.advance(Milliseconds(600'000));
+    QCOMPARE(arrived(), often + seldom);
 }
 
 void SandboxPeopleTest::groupsSendReceiptsAndStayAwayWhenIgnored()

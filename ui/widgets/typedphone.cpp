@@ -1,4 +1,4 @@
-#include "ui/contacts/typedphone.h"
+#include "ui/widgets/typedphone.h"
 
 namespace gatehouse::ui {
 

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <chrono>
+
+namespace gatehouse {
+
+/// When a message may go (steady time), and the word of `Session::nextSendReason` for why not before.
+struct SendGate
+{
+    std::chrono::nanoseconds at{};
+    const char *reason = "rate";
+
+    void notBefore(std::chrono::nanoseconds time, const char *why)
+    {
+        if (time > at)
+            *this = {time, why};
+    }
+};
+
+} // namespace gatehouse

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "gateway/outbox/sendgate.h"
+#include "gateway/storage/outboxstore.h"
+
+#include <QtCore/QSet>
+
+#include <array>
+#include <chrono>
+#include <deque>
+#include <functional>
+#include <optional>
+
+namespace gatehouse {
+
+/// The part of a session's due messages that is in memory, by lane: memory does not grow with what waits.
+class SendWindow
+{
+public:
+    /// Of each lane. Small enough for hundreds of sessions, large enough that loading is rare.
+    static constexpr int perLane = 48;
+    using Steady = std::chrono::nanoseconds;
+
+    /// What the database has now takes the place of what was here; messages under way are left out.
+    void fill(QList<ReadyMessage> messages);
+    /// The first of a lane that its gate lets go now. Else `blocked` becomes the gate that opens first.
+    [[nodiscard]] std::optional<size_t> candidate(Lane lane, Steady now,
+                                                  const std::function<SendGate(const ReadyMessage &)> &gateOf,
+                                                  SendGate &blocked) const;
+    /// Takes it out; it is under way until `over`.
+    [[nodiscard]] ReadyMessage take(Lane lane, size_t index);
+    /// The lane ran dry here while the database may have more.
+    [[nodiscard]] bool runDry(Lane lane) const;
+    void over(MessageId message) { m_taken.remove(message); }
+
+private:
+    std::array<std::deque<ReadyMessage>, laneCount> m_lanes;
+    std::array<bool, laneCount> m_more{};
+    QSet<MessageId> m_taken;
+};
+
+} // namespace gatehouse
