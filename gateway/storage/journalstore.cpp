@@ -7,7 +7,7 @@ WebhookId JournalStore::add(Transaction &tx, SessionId session, const QString &p
 {
     const auto id = tx.makeId<WebhookId>();
     const QString key = identity.isEmpty() ? toText(id) : identity;
-    tx.run("UPDATE sessions SET last_webhook_at = ? WHERE id = ?", tx.now(), session);
+    tx.tally().webhookCame(session, tx.now()); // one row a session and commit, however many come
     tx.changes().sessions.insert(session);
     const int added = tx.run("INSERT INTO webhook_journal (id, session_id, provider, kind, identity, received_at, body)"
                              " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (session_id, identity) DO NOTHING",

@@ -59,9 +59,14 @@ void Tally::point(const char *metric, SessionId session, int lane, CampaignId ca
     m_points.push_back({metric, bucket, session.value, lane, campaign.value, value});
 }
 
+void Tally::webhookCame(SessionId session, Timestamp at)
+{
+    m_webhooks.push_back({session.value, toMillis(at)});
+}
+
 Tally::Mark Tally::mark() const
 {
-    return {m_messages.size(), m_days.size(), m_attempts.size(), m_points.size(), m_progress.size()};
+    return {m_messages.size(), m_days.size(), m_attempts.size(), m_points.size(), m_progress.size(), m_webhooks.size()};
 }
 
 void Tally::rollBack(const Mark &mark)
@@ -71,6 +76,7 @@ void Tally::rollBack(const Mark &mark)
     m_attempts.resize(mark.attempts, AttemptEnd{});
     m_points.resize(mark.points, Point{});
     m_progress.resize(mark.progress, Progress{});
+    m_webhooks.resize(mark.webhooks, Webhook{});
 }
 
 namespace {
@@ -135,6 +141,11 @@ void Tally::write(Connection &connection)
                 " VALUES (10, ?, ?, ?, ?, ?, ?) ON CONFLICT (step, metric, at, session_id, lane, campaign_id)"
                 " DO UPDATE SET value = value + excluded.value",
                 first->at, QString::fromLatin1(first->metric), first->session, first->lane, first->campaign, value);
+        });
+    grouped(
+        m_webhooks, [](const Webhook &w) { return std::tuple(w.session, w.at); },
+        [&](auto first, auto) {
+            connection.run("UPDATE sessions SET last_webhook_at = ? WHERE id = ?", first->at, first->session);
         });
     // Spans grow with the campaign's age (a minute in the first day, ten in the first month, then an hour), so that
     // its curve stays a few thousand rows however long it takes.

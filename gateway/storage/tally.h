@@ -23,10 +23,13 @@ public:
     /// Adds to a count of the charts ("webhooks", "dead_letters" …).
     void point(const char *metric, SessionId session, int lane, CampaignId campaign, Timestamp at, double value);
 
+    /// The session's provider called.
+    void webhookCame(SessionId session, Timestamp at);
+
     /// Where a piece of work began: `rollBack` forgets what came after.
     struct Mark
     {
-        size_t messages = 0, days = 0, attempts = 0, points = 0, progress = 0;
+        size_t messages = 0, days = 0, attempts = 0, points = 0, progress = 0, webhooks = 0;
     };
     [[nodiscard]] Mark mark() const;
     void rollBack(const Mark &mark);
@@ -61,11 +64,16 @@ private:
     {
         qint64 campaign, at, sent;
     };
+    struct Webhook
+    {
+        qint64 session, at;
+    };
     std::vector<MessageMove> m_messages;
     std::vector<DayCount> m_days;
     std::vector<AttemptEnd> m_attempts;
     std::vector<Point> m_points;
     std::vector<Progress> m_progress;
+    std::vector<Webhook> m_webhooks;
 };
 
 /// The finest step of the charts.

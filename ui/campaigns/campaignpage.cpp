@@ -7,6 +7,7 @@
 #include "ui/campaigns/campaignrun.h"
 #include "ui/campaigns/campaignwords.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/command.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/formats.h"
 #include "ui/widgets/undobar.h"
@@ -99,19 +100,6 @@ QWidget *CampaignPage::tools()
     return holder;
 }
 
-QAction *CampaignPage::addCommand(const QString &name, const QString &text, const QKeySequence &keys,
-                                  std::function<void()> run)
-{
-    auto *action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
-    addAction(action);
-    m_commands += action;
-    return action;
-}
-
 void CampaignPage::makeCommands()
 {
     const auto inEditor = [this](auto run) {
@@ -120,19 +108,22 @@ void CampaignPage::makeCommands()
                 run();
         };
     };
-    addCommand(QStringLiteral("newCampaignCommand"), tr("New campaign"), QKeySequence::New, [this] { begin(); });
-    addCommand(QStringLiteral("allCampaignsCommand"), tr("Back to all campaigns"), QKeySequence(Qt::Key_Escape),
-               [this] { goBack(); });
-    addCommand(QStringLiteral("nextStep"), tr("Campaign: next step"), QKeySequence(Qt::CTRL | Qt::Key_PageDown),
-               inEditor([this] { m_editor->go(m_editor->step() + 1); }));
-    addCommand(QStringLiteral("previousStep"), tr("Campaign: step before"), QKeySequence(Qt::CTRL | Qt::Key_PageUp),
-               inEditor([this] { m_editor->go(m_editor->step() - 1); }));
-    addCommand(QStringLiteral("nextRow"), tr("Preview the next row"), QKeySequence(Qt::ALT | Qt::Key_Right),
-               inEditor([this] { m_editor->stepRow(1); }));
-    addCommand(QStringLiteral("previousRow"), tr("Preview the row before"), QKeySequence(Qt::ALT | Qt::Key_Left),
-               inEditor([this] { m_editor->stepRow(-1); }));
-    addCommand(QStringLiteral("sendTestCommand"), tr("Send a test to one number"), QKeySequence(Qt::CTRL | Qt::Key_T),
-               inEditor([this] { m_editor->sendTest(); }));
+    m_commands += addCommand(this, QStringLiteral("newCampaignCommand"), tr("New campaign"), QKeySequence::New,
+                             [this] { begin(); });
+    m_commands += addCommand(this, QStringLiteral("allCampaignsCommand"), tr("Back to all campaigns"),
+                             QKeySequence(Qt::Key_Escape), [this] { goBack(); });
+    m_commands +=
+        addCommand(this, QStringLiteral("nextStep"), tr("Campaign: next step"),
+                   QKeySequence(Qt::CTRL | Qt::Key_PageDown), inEditor([this] { m_editor->go(m_editor->step() + 1); }));
+    m_commands +=
+        addCommand(this, QStringLiteral("previousStep"), tr("Campaign: step before"),
+                   QKeySequence(Qt::CTRL | Qt::Key_PageUp), inEditor([this] { m_editor->go(m_editor->step() - 1); }));
+    m_commands += addCommand(this, QStringLiteral("nextRow"), tr("Preview the next row"),
+                             QKeySequence(Qt::ALT | Qt::Key_Right), inEditor([this] { m_editor->stepRow(1); }));
+    m_commands += addCommand(this, QStringLiteral("previousRow"), tr("Preview the row before"),
+                             QKeySequence(Qt::ALT | Qt::Key_Left), inEditor([this] { m_editor->stepRow(-1); }));
+    m_commands += addCommand(this, QStringLiteral("sendTestCommand"), tr("Send a test to one number"),
+                             QKeySequence(Qt::CTRL | Qt::Key_T), inEditor([this] { m_editor->sendTest(); }));
 }
 
 void CampaignPage::setClient(std::optional<ClientId> client)

@@ -34,7 +34,6 @@ public:
     void remember(const QJsonObject &memory) override;
 
 private:
-    QAction *addCommand(const QString &name, const QString &text, const QKeySequence &keys, std::function<void()> run);
     void makeCommands();
     QWidget *tools();
     void begin();

@@ -1,5 +1,6 @@
 #include "ui/campaigns/figurecell.h"
 
+#include "ui/widgets/choiceground.h"
 #include "ui/widgets/formats.h"
 
 #include <QtGui/QPainter>
@@ -37,20 +38,7 @@ QSize FigureCell::sizeHint() const
 void FigureCell::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF ground = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-    if (isCheckable() && (isChecked() || underMouse())) {
-        QColor tint = color(Role::selection, palette());
-        tint.setAlphaF(isChecked() ? 1.0F : 0.5F);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(tint);
-        painter.drawRoundedRect(ground, radius::control, radius::control);
-    }
-    if (hasFocus()) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(color(Role::focus, palette()), 1));
-        painter.drawRoundedRect(ground, radius::control, radius::control);
-    }
+    paintChoiceGround(painter, *this, radius::control);
     const QFont figure = ui::font(TextSize::title, font(), QFont::DemiBold);
     const QRect room = rect().adjusted(space::m, space::s, -space::m, -space::s);
     const int along = int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft));

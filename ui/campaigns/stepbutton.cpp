@@ -2,6 +2,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/choiceground.h"
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QStyle>
@@ -39,15 +40,7 @@ QSize StepButton::sizeHint() const
 void StepButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF ground = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-    if (isChecked() || underMouse()) {
-        QColor tint = color(Role::selection, palette());
-        tint.setAlphaF(isChecked() ? 1.0F : 0.5F);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(tint);
-        painter.drawRoundedRect(ground, radius::card, radius::card);
-    }
+    paintChoiceGround(painter, *this, radius::card);
     const QRect mark = QStyle::visualRect(layoutDirection(), rect(),
                                           QRect(space::m, (rect().height() - markSize) / 2, markSize, markSize));
     if (isChecked()) {
@@ -60,11 +53,6 @@ void StepButton::paintEvent(QPaintEvent *)
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(color(Role::textSoft, palette()), 1.2));
         painter.drawEllipse(QRectF(mark).adjusted(3.5, 3.5, -3.5, -3.5));
-    }
-    if (hasFocus()) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(color(Role::focus, palette()), 1));
-        painter.drawRoundedRect(ground, radius::card, radius::card);
     }
     const int start = space::m + markSize + space::s;
     const QRect words = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(start, 0, -space::s, 0));

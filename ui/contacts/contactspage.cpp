@@ -4,6 +4,7 @@
 #include "ui/contacts/optedouttab.h"
 #include "ui/contacts/peopletab.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/command.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/filtertab.h"
 #include "ui/widgets/loadingbar.h"
@@ -105,28 +106,16 @@ void ContactsPage::wireTabs()
 
 void ContactsPage::makeCommands()
 {
-    addCommand(QStringLiteral("addContact"), tr("Add"), QKeySequence::New,
-               [this] { tab() == people ? m_people->add() : m_optedOut->add(); });
-    addCommand(QStringLiteral("searchContacts"), tr("Search contacts"), QKeySequence::Find, [this] {
+    m_commands += addCommand(this, QStringLiteral("addContact"), tr("Add"), QKeySequence::New,
+                             [this] { tab() == people ? m_people->add() : m_optedOut->add(); });
+    m_commands += addCommand(this, QStringLiteral("searchContacts"), tr("Search contacts"), QKeySequence::Find, [this] {
         showTab(people);
         m_people->focusSearch();
     });
-    addCommand(QStringLiteral("editContact"), tr("Edit contact"), QKeySequence(Qt::Key_F2), [this] {
+    m_commands += addCommand(this, QStringLiteral("editContact"), tr("Edit contact"), QKeySequence(Qt::Key_F2), [this] {
         if (tab() == people)
             m_people->editChosen();
     });
-}
-
-void ContactsPage::addCommand(const QString &name, const QString &text, const QKeySequence &keys,
-                              std::function<void()> run)
-{
-    auto *action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
-    addAction(action);
-    m_commands += action;
 }
 
 ContactsPage::Tab ContactsPage::tab() const

@@ -35,7 +35,6 @@ private:
     QWidget *bar();
     void wireTabs();
     void makeCommands();
-    void addCommand(const QString &name, const QString &text, const QKeySequence &keys, std::function<void()> run);
     [[nodiscard]] Tab tab() const;
     void showTab(Tab tab);
     void showLoading();

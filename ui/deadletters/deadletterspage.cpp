@@ -3,6 +3,7 @@
 #include "ui/deadletters/doubtspane.h"
 #include "ui/deadletters/letterspane.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/command.h"
 #include "ui/widgets/filtertab.h"
 #include "ui/widgets/undobar.h"
 
@@ -20,7 +21,8 @@ DeadLettersPage::DeadLettersPage(const DeadLetterDesks &desks, QWidget *parent)
     , m_doubts(new DoubtsPane(desks, [this] { return actor(); }))
     , m_stack(new QStackedWidget)
     , m_undo(new UndoBar)
-    , m_back(new QAction(tr("Back to the list"), this))
+    , m_back(
+          addCommand(this, QStringLiteral("lettersBack"), tr("Back to the list"), Qt::Key_Escape, [this] { goBack(); }))
 {
     setObjectName(QStringLiteral("deadLettersPage"));
     auto *column = new QVBoxLayout(this);
@@ -37,11 +39,6 @@ DeadLettersPage::DeadLettersPage(const DeadLetterDesks &desks, QWidget *parent)
     connect(m_doubts, &DoubtsPane::conversationWanted, this,
             [this](ConversationId conversation) { emit navigate(QStringLiteral("inbox"), toText(conversation)); });
     connect(&m_desks.changes, &ChangeFeed::changed, this, &DeadLettersPage::takeChanges);
-    m_back->setObjectName(QStringLiteral("lettersBack"));
-    m_back->setShortcut(Qt::Key_Escape);
-    m_back->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(m_back);
-    connect(m_back, &QAction::triggered, this, &DeadLettersPage::goBack);
     showTab(letters);
 }
 

@@ -1,6 +1,7 @@
 #include "ui/deadletters/doubtspane.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/command.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/label.h"
@@ -25,10 +26,11 @@ DoubtsPane::DoubtsPane(const DeadLetterDesks &desks, std::function<Actor()> acto
     , m_banner(new ErrorBanner)
     , m_sentButton(new PrimaryButton(tr("It was sent")))
     , m_notSentButton(new QPushButton(tr("It was not sent: send it")))
-    , m_sent(addCommand(QStringLiteral("settleSentCommand"), tr("In doubt: it was sent"),
-                        QKeySequence(Qt::CTRL | Qt::Key_Return), Settlement::sent))
-    , m_notSent(addCommand(QStringLiteral("settleNotSentCommand"), tr("In doubt: it was not sent, send it"),
-                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), Settlement::notSent))
+    , m_sent(addCommand(this, QStringLiteral("settleSentCommand"), tr("In doubt: it was sent"),
+                        QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { settle(Settlement::sent); }))
+    , m_notSent(addCommand(this, QStringLiteral("settleNotSentCommand"), tr("In doubt: it was not sent, send it"),
+                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return),
+                           [this] { settle(Settlement::notSent); }))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -73,17 +75,6 @@ QWidget *DoubtsPane::bar()
     connect(m_sentButton, &QPushButton::clicked, m_sent, &QAction::trigger);
     connect(m_notSentButton, &QPushButton::clicked, m_notSent, &QAction::trigger);
     return holder;
-}
-
-QAction *DoubtsPane::addCommand(const QString &name, const QString &text, const QKeySequence &keys, Settlement as)
-{
-    auto *action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, [this, as] { settle(as); });
-    addAction(action);
-    return action;
 }
 
 void DoubtsPane::setClient(std::optional<ClientId> client)

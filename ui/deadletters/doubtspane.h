@@ -30,7 +30,6 @@ signals:
     void conversationWanted(gatehouse::ConversationId conversation);
 
 private:
-    QAction *addCommand(const QString &name, const QString &text, const QKeySequence &keys, Settlement as);
     QWidget *bar();
     void showState();
     void updateActions();

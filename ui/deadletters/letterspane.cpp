@@ -3,6 +3,7 @@
 #include "ui/deadletters/causedelegate.h"
 #include "ui/deadletters/letterdetail.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/command.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/formats.h"
@@ -39,12 +40,12 @@ LettersPane::LettersPane(const DeadLetterDesks &desks, std::function<Actor()> ac
     , m_filterWords(new Label({}, TextSize::body, Role::text))
     , m_requeueButton(new PrimaryButton(tr("Requeue")))
     , m_discardButton(new QPushButton(tr("Discard")))
-    , m_requeue(
-          addCommand(QStringLiteral("requeueLetters"), tr("Requeue"), QKeySequence(Qt::Key_R), [this] { requeue(); }))
-    , m_discard(
-          addCommand(QStringLiteral("discardLetters"), tr("Discard"), QKeySequence::Delete, [this] { discard(); }))
-    , m_copy(addCommand(QStringLiteral("copyLetters"), tr("Copy as text"), {}, [this] { m_table->copyChosen(); }))
-    , m_selectAll(addCommand(QStringLiteral("allLetters"), tr("Select all letters"), QKeySequence::SelectAll,
+    , m_requeue(addCommand(this, QStringLiteral("requeueLetters"), tr("Requeue"), QKeySequence(Qt::Key_R),
+                           [this] { requeue(); }))
+    , m_discard(addCommand(this, QStringLiteral("discardLetters"), tr("Discard"), QKeySequence::Delete,
+                           [this] { discard(); }))
+    , m_copy(addCommand(this, QStringLiteral("copyLetters"), tr("Copy as text"), {}, [this] { m_table->copyChosen(); }))
+    , m_selectAll(addCommand(this, QStringLiteral("allLetters"), tr("Select all letters"), QKeySequence::SelectAll,
                              [this] { loadAll(); }))
 {
     m_splitter->setObjectName(QStringLiteral("lettersSplitter"));
@@ -193,18 +194,6 @@ bool LettersPane::goBack()
         return true;
     }
     return false;
-}
-
-QAction *LettersPane::addCommand(const QString &name, const QString &text, const QKeySequence &keys,
-                                 std::function<void()> run)
-{
-    auto *action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
-    addAction(action);
-    return action;
 }
 
 void LettersPane::setClient(std::optional<ClientId> client)

@@ -51,7 +51,6 @@ private:
     QWidget *items();
     QWidget *filterBar();
     void showFilter();
-    QAction *addCommand(const QString &name, const QString &text, const QKeySequence &keys, std::function<void()> run);
     void askGroups();
     void ask();
     void showState();

@@ -6,6 +6,7 @@
 #include "ui/inbox/conversationwords.h"
 #include "ui/inbox/threadpane.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/command.h"
 #include "ui/widgets/formats.h"
 #include "ui/widgets/undobar.h"
 
@@ -100,47 +101,38 @@ QWidget *InboxPage::panes()
     return m_splitter;
 }
 
-void InboxPage::addCommand(const QString &name, const QString &text, const QKeySequence &keys,
-                           std::function<void()> run)
-{
-    auto *action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
-    addAction(action);
-    m_commands += action;
-}
-
 void InboxPage::makeCommands()
 {
-    addCommand(QStringLiteral("nextConversation"), tr("Next conversation"), QKeySequence(Qt::CTRL | Qt::Key_Down),
-               [this] { m_list->step(1); });
-    addCommand(QStringLiteral("previousConversation"), tr("Previous conversation"), QKeySequence(Qt::CTRL | Qt::Key_Up),
-               [this] { m_list->step(-1); });
-    addCommand(QStringLiteral("searchConversations"), tr("Search conversations"), QKeySequence::Find,
-               [this] { m_list->focusSearch(); });
-    addCommand(QStringLiteral("answer"), tr("Write an answer"), QKeySequence(Qt::CTRL | Qt::Key_R),
-               [this] { m_thread->focusComposer(); });
-    addCommand(QStringLiteral("resolve"), tr("Resolve or reopen the conversation"), QKeySequence(Qt::CTRL | Qt::Key_E),
-               [this] {
-                   if (const auto &open = m_thread->conversation())
-                       setStatus(*open, open->status == ConversationStatus::open ? ConversationStatus::resolved
-                                                                                 : ConversationStatus::open);
-               });
-    addCommand(QStringLiteral("markUnread"), tr("Mark the conversation as unread"), QKeySequence(Qt::CTRL | Qt::Key_U),
-               [this] {
-                   if (const auto &open = m_thread->conversation())
-                       setUnread(*open, std::max(open->unread, 1));
-               });
-    addCommand(QStringLiteral("renameContact"), tr("Change the contact's name"), QKeySequence(Qt::Key_F2), [this] {
-        m_thread->setDetailsShown(true);
-        m_contact->editName();
-    });
-    addCommand(QStringLiteral("toggleContact"), tr("Show or hide the contact"), QKeySequence(Qt::CTRL | Qt::Key_I),
-               [this] { m_thread->setDetailsShown(m_contact->isHidden()); });
-    addCommand(QStringLiteral("copyMessage"), tr("Copy the message's text"), QKeySequence::Copy,
-               [this] { m_thread->copyMessage(); });
+    m_commands += addCommand(this, QStringLiteral("nextConversation"), tr("Next conversation"),
+                             QKeySequence(Qt::CTRL | Qt::Key_Down), [this] { m_list->step(1); });
+    m_commands += addCommand(this, QStringLiteral("previousConversation"), tr("Previous conversation"),
+                             QKeySequence(Qt::CTRL | Qt::Key_Up), [this] { m_list->step(-1); });
+    m_commands += addCommand(this, QStringLiteral("searchConversations"), tr("Search conversations"),
+                             QKeySequence::Find, [this] { m_list->focusSearch(); });
+    m_commands += addCommand(this, QStringLiteral("answer"), tr("Write an answer"), QKeySequence(Qt::CTRL | Qt::Key_R),
+                             [this] { m_thread->focusComposer(); });
+    m_commands +=
+        addCommand(this, QStringLiteral("resolve"), tr("Resolve or reopen the conversation"),
+                   QKeySequence(Qt::CTRL | Qt::Key_E), [this] {
+                       if (const auto &open = m_thread->conversation())
+                           setStatus(*open, open->status == ConversationStatus::open ? ConversationStatus::resolved
+                                                                                     : ConversationStatus::open);
+                   });
+    m_commands += addCommand(this, QStringLiteral("markUnread"), tr("Mark the conversation as unread"),
+                             QKeySequence(Qt::CTRL | Qt::Key_U), [this] {
+                                 if (const auto &open = m_thread->conversation())
+                                     setUnread(*open, std::max(open->unread, 1));
+                             });
+    m_commands += addCommand(this, QStringLiteral("renameContact"), tr("Change the contact's name"),
+                             QKeySequence(Qt::Key_F2), [this] {
+                                 m_thread->setDetailsShown(true);
+                                 m_contact->editName();
+                             });
+    m_commands +=
+        addCommand(this, QStringLiteral("toggleContact"), tr("Show or hide the contact"),
+                   QKeySequence(Qt::CTRL | Qt::Key_I), [this] { m_thread->setDetailsShown(m_contact->isHidden()); });
+    m_commands += addCommand(this, QStringLiteral("copyMessage"), tr("Copy the message's text"), QKeySequence::Copy,
+                             [this] { m_thread->copyMessage(); });
 }
 
 void InboxPage::setClient(std::optional<ClientId> client)

@@ -30,7 +30,6 @@ public:
 
 private:
     QWidget *panes();
-    void addCommand(const QString &name, const QString &text, const QKeySequence &keys, std::function<void()> run);
     void makeCommands();
     void openConversation(const Conversation &conversation);
     void openById(ConversationId id);

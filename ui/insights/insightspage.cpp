@@ -3,6 +3,7 @@
 #include "ui/async.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/command.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filtertab.h"
 #include "ui/widgets/formats.h"
@@ -66,13 +67,8 @@ InsightsPage::InsightsPage(InsightDesk &desk, const Clock &clock, QWidget *paren
     m_stack->addWidget(m_scroll);
     m_stack->addWidget(fullView());
     column->addWidget(m_stack);
-    auto *back = new QAction(tr("Back to all charts"), this);
-    back->setObjectName(QStringLiteral("insightsBack"));
-    back->setShortcut(Qt::Key_Escape);
-    back->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(back, &QAction::triggered, this, &InsightsPage::closeCard);
-    addAction(back);
-    m_commands += back;
+    m_commands += addCommand(this, QStringLiteral("insightsBack"), tr("Back to all charts"), Qt::Key_Escape,
+                             [this] { closeCard(); });
     m_timer.setObjectName(QStringLiteral("insightsRefresh"));
     connect(&m_timer, &QTimer::timeout, this, &InsightsPage::refresh);
     setRange(m_range);

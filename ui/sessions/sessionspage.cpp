@@ -10,6 +10,7 @@
 #include "ui/sessions/sessionwords.h"
 #include "ui/sessions/testmessagedialog.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/command.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/formats.h"
@@ -184,22 +185,11 @@ QWidget *SessionsPage::listSide()
     return side;
 }
 
-void SessionsPage::addCommand(const QString &name, const QString &text, const QKeySequence &keys,
-                              std::function<void()> run)
-{
-    auto *action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
-    addAction(action);
-    m_commands += action;
-}
-
 void SessionsPage::makeCommands()
 {
-    addCommand(QStringLiteral("addSessionCommand"), tr("Add session"), QKeySequence::New, [this] { addSession(); });
-    addCommand(QStringLiteral("filterSessions"), tr("Filter sessions"), QKeySequence::Find, [this] {
+    m_commands += addCommand(this, QStringLiteral("addSessionCommand"), tr("Add session"), QKeySequence::New,
+                             [this] { addSession(); });
+    m_commands += addCommand(this, QStringLiteral("filterSessions"), tr("Filter sessions"), QKeySequence::Find, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });

@@ -43,7 +43,6 @@ protected:
 private:
     QWidget *makeTools();
     QWidget *listSide();
-    void addCommand(const QString &name, const QString &text, const QKeySequence &keys, std::function<void()> run);
     void makeCommands();
     void wireActions();
     void showState();
