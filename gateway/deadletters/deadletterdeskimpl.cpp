@@ -90,11 +90,12 @@ bool DeadLetterDeskImpl::requeueOne(Transaction &tx, const DeadLetter &letter, c
     const auto body = JournalStore::body(tx.db(), webhook);
     if (!body)
         return false;
-    const auto reading = session->provider->readWebhook(*body); // a later version may understand it
-    if (!reading || !DeadLetterStore::close(tx, letter.id, DeadLetterStore::State::requeued, {}, actor.text(), {}))
+    // A later version may understand it.
+    if (!session->provider->readWebhook(*body)
+        || !DeadLetterStore::close(tx, letter.id, DeadLetterStore::State::requeued, {}, actor.text(), {}))
         return false;
     JournalStore::setState(tx, webhook, JournalStore::State::waiting);
-    tx.afterCommit([this, session, webhook, events = reading->events] { m_applier.apply(session, webhook, events); });
+    tx.afterCommit([this, session, webhook, masked = *body] { m_applier.apply(session, webhook, masked); });
     return true;
 }
 

@@ -17,7 +17,7 @@ public:
     void webhookAcknowledged(double seconds);
     /// From due to the start of the first attempt.
     void sendWaited(Lane lane, double seconds);
-    /// `result`: "applied", "duplicate", "unsigned", "unreadable", "refused".
+    /// `result`: "applied", "duplicate", "dead" (once it was acknowledged), "unreadable", "unsigned", "refused".
     void webhook(const QString &provider, const QString &result);
 
     struct Totals

@@ -1,6 +1,7 @@
 #include "gateway/intake/applier.h"
 
 #include "gateway/executor.h"
+#include "gateway/insights/recorder.h"
 #include "gateway/intake/echomatcher.h"
 #include "gateway/storage/bridgestore.h"
 #include "gateway/storage/contactstore.h"
@@ -30,46 +31,82 @@ QStringList recipientsOf(Connection &db, ClientId client, const ProviderIdentity
 
 } // namespace
 
-void Applier::apply(const SessionRegistry::Snapshot &session, WebhookId webhook, const QList<ProviderEvent> &events,
-                    int refusals)
+void Applier::apply(const SessionRegistry::Snapshot &session, WebhookId webhook, const QByteArray &masked)
 {
-    m_engine.storage.write(
-        [this, session, webhook, events](Transaction &tx) -> Result<void> {
-            // Taken up twice (at a start, say): applied once.
-            if (!JournalStore::isWaiting(tx.db(), webhook))
-                return {};
-            for (const ProviderEvent &event : events)
-                std::visit([&](const auto &each) { applyEvent(tx, *session, each); }, event);
-            JournalStore::setState(tx, webhook, JournalStore::State::applied);
+    ++m_waiting;
+    tryToApply(std::make_shared<Piece>(Piece{session, webhook, masked}));
+}
+
+void Applier::tryToApply(const PiecePtr &piece)
+{
+    m_engine.storage.writeLater(
+        [this, piece](Transaction &tx) -> Result<void> {
+            write(tx, *piece);
             return {};
         },
         m_engine.dispatch,
-        [this, alive = m_alive, session, webhook, events, refusals](Result<void> outcome) {
-            if (outcome || !*alive || outcome.failure().fault == Fault::unavailable)
+        [this, alive = m_alive, piece](Result<void> outcome) {
+            if (!*alive)
                 return;
-            // It was acknowledged, so it is ours: a full disk is waited for. What the database refuses again and again
-            // is of this webhook, and a person should see it.
-            const bool itsOwnFault = outcome.failure().fault != Fault::diskFull;
-            if (itsOwnFault && refusals + 1 >= refusalsMax)
-                return giveUp(session, webhook, outcome.failure().detail);
-            const int counted = refusals + (itsOwnFault ? 1 : 0);
-            auto timer = std::make_shared<std::unique_ptr<Timer>>();
-            *timer = m_engine.dispatch.after(applyAgainAfter, [this, alive, timer, session, webhook, events, counted] {
-                if (*alive)
-                    apply(session, webhook, events, counted);
-            });
+            if (!outcome && outcome.failure().fault != Fault::unavailable)
+                return refused(piece, outcome.failure());
+            --m_waiting;
+            if (outcome && piece->result != nullptr)
+                m_engine.recorder.webhook(piece->session->provider->name(), QLatin1String(piece->result));
         });
 }
 
-void Applier::giveUp(const SessionRegistry::Snapshot &session, WebhookId webhook, const QString &why)
+void Applier::write(Transaction &tx, Piece &piece)
 {
-    m_engine.storage.write([session, webhook, why](Transaction &tx) -> Result<void> {
-        const auto body = JournalStore::body(tx.db(), webhook);
-        if (!body || !JournalStore::isWaiting(tx.db(), webhook))
+    const SessionRuntime &session = *piece.session;
+    piece.result = nullptr;
+    // Taken up twice (at a start, say): applied once.
+    const auto receivedAt = JournalStore::waitingSince(tx.db(), piece.webhook);
+    if (!receivedAt)
+        return;
+    const auto reading = session.provider->readWebhook(piece.masked);
+    if (!reading) {
+        JournalStore::setState(tx, piece.webhook, JournalStore::State::dead);
+        DeadLetterStore::addWebhook(tx, session.client, session.id, session.provider->name(), piece.webhook,
+                                    QStringLiteral("webhook_unreadable"), reading.failure().detail, piece.masked);
+        piece.result = "unreadable";
+        return;
+    }
+    if (!JournalStore::claim(tx, session.id, piece.webhook, *receivedAt, reading->identity)) {
+        piece.result = "duplicate";
+        return;
+    }
+    for (const ProviderEvent &event : reading->events)
+        std::visit([&](const auto &each) { applyEvent(tx, session, each); }, event);
+    JournalStore::setState(tx, piece.webhook, JournalStore::State::applied);
+    piece.result = "applied";
+}
+
+void Applier::refused(const PiecePtr &piece, const Failure &why)
+{
+    // It was acknowledged, so it is ours: a full disk is waited for. What the database refuses again and again is of
+    // this webhook, and a person should see it.
+    if (why.fault != Fault::diskFull && ++piece->refusals >= refusalsMax) {
+        --m_waiting;
+        return giveUp(*piece, why.detail);
+    }
+    auto timer = std::make_shared<std::unique_ptr<Timer>>();
+    *timer = m_engine.dispatch.after(applyAgainAfter, [this, alive = m_alive, timer, piece] {
+        if (*alive)
+            tryToApply(piece);
+    });
+}
+
+void Applier::giveUp(const Piece &piece, const QString &why)
+{
+    m_engine.recorder.webhook(piece.session->provider->name(), QStringLiteral("dead"));
+    m_engine.storage.write([piece, why](Transaction &tx) -> Result<void> {
+        if (!JournalStore::waitingSince(tx.db(), piece.webhook))
             return {};
-        JournalStore::setState(tx, webhook, JournalStore::State::dead);
-        DeadLetterStore::addWebhook(tx, session->client, session->id, session->provider->name(), webhook,
-                                    QStringLiteral("webhook_not_applied"), why, *body);
+        const SessionRuntime &session = *piece.session;
+        JournalStore::setState(tx, piece.webhook, JournalStore::State::dead);
+        DeadLetterStore::addWebhook(tx, session.client, session.id, session.provider->name(), piece.webhook,
+                                    QStringLiteral("webhook_not_applied"), why, piece.masked);
         return {}; // refused as well, the journal still has it: the next start tries again
     });
 }

@@ -2,6 +2,8 @@
 
 #include "gateway/intake/incomingwriter.h"
 
+#include <atomic>
+
 namespace gatehouse {
 
 /// Applies normalised webhooks: each in one transaction with its journal row, so that it happens exactly once.
@@ -16,12 +18,25 @@ public:
     /// Once, before anything is applied.
     void setSessionEvents(SessionEvents *events) { m_sessionEvents = events; }
 
-    /// `refusals`: how often the database refused it so far.
-    void apply(const SessionRegistry::Snapshot &session, WebhookId webhook, const QList<ProviderEvent> &events,
-               int refusals = 0);
+    /// `masked`: as the journal keeps it. What cannot be read becomes a dead letter.
+    void apply(const SessionRegistry::Snapshot &session, WebhookId webhook, const QByteArray &masked);
+    /// How many are neither applied nor given up.
+    [[nodiscard]] int waiting() const { return m_waiting; }
 
 private:
-    void giveUp(const SessionRegistry::Snapshot &session, WebhookId webhook, const QString &why);
+    struct Piece
+    {
+        SessionRegistry::Snapshot session;
+        WebhookId webhook;
+        QByteArray masked;
+        int refusals = 0;             ///< how often the database refused it so far
+        const char *result = nullptr; ///< for the recorder; null when there was nothing left to do
+    };
+    using PiecePtr = std::shared_ptr<Piece>;
+    void tryToApply(const PiecePtr &piece);
+    void write(Transaction &tx, Piece &piece);
+    void refused(const PiecePtr &piece, const Failure &why);
+    void giveUp(const Piece &piece, const QString &why);
     void applyEvent(Transaction &tx, const SessionRuntime &session, const IncomingMessage &event);
     void applyEvent(Transaction &tx, const SessionRuntime &session, const OutgoingEcho &event);
     void applyEvent(Transaction &tx, const SessionRuntime &session, const StatusChange &event);
@@ -39,6 +54,7 @@ private:
     EngineContext &m_engine;
     IncomingWriter m_incoming;
     SessionEvents *m_sessionEvents = nullptr;
+    std::atomic<int> m_waiting = 0;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };
 

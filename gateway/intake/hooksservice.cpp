@@ -5,8 +5,6 @@
 #include "gateway/intake/intake.h"
 #include "gateway/sessions/sessionregistry.h"
 
-#include <QtCore/QJsonDocument>
-
 namespace gatehouse {
 
 namespace {
@@ -61,14 +59,15 @@ SessionRegistry::Snapshot sessionOf(const SessionRegistry &sessions, const HttpR
     return session;
 }
 
-// What goes to the dead letters unread still must not hold the session's tokens.
-QByteArray withoutSecrets(QByteArray body, const Credentials &credentials)
+// The provider masks by the names of members; the session's own tokens are cut out wherever they stand. A short one may
+// be an ordinary word of a customer's.
+void cutSecrets(QByteArray &body, const Credentials &credentials)
 {
+    constexpr qsizetype bytesMin = 16;
     for (const QByteArray &secret : {credentials.apiKey, credentials.webhookSecret, credentials.personalAccessToken}) {
-        if (!secret.isEmpty())
+        if (secret.size() >= bytesMin)
             body.replace(secret, QByteArrayLiteral("…"));
     }
-    return body;
 }
 
 } // namespace
@@ -106,27 +105,22 @@ void HooksService::handle(HttpServerRequest request, Answer reply) const
         return reply(plain(401, "wrong or missing signature\n"));
     }
     const auto body = QByteArray::fromRawData(request.body.data(), static_cast<qsizetype>(request.body.size()));
-    Result<WebhookReading> reading = session->provider->readWebhook(body);
-    if (!reading && QJsonDocument::fromJson(body).isNull()) {
+    Result<WebhookEnvelope> envelope = session->provider->openWebhook(body);
+    if (!envelope) {
         m_engine.recorder.webhook(provider, QStringLiteral("unreadable"));
         return reply(plain(400, "not JSON\n"));
     }
-    auto acknowledge = [this, provider, began, reply = std::move(reply)](Result<Intake::Receipt> receipt) mutable {
-        if (!receipt) {
-            m_engine.recorder.webhook(provider, QStringLiteral("refused"));
-            return reply(comeAgain("try again\n"));
-        }
-        m_engine.recorder.webhook(provider, *receipt == Intake::Receipt::duplicate ? QStringLiteral("duplicate")
-                                            : *receipt == Intake::Receipt::dead    ? QStringLiteral("unreadable")
-                                                                                   : QStringLiteral("applied"));
-        m_engine.recorder.webhookAcknowledged(std::chrono::duration<double>(m_engine.clock.steady() - began).count());
-        reply({200, {{"content-type", "application/json"}}, "{\"received\":true}"});
-    };
-    if (reading)
-        return m_intake.take(session, *std::move(reading), std::move(acknowledge));
-    m_intake.takeUnreadable(session,
-                            withoutSecrets(QByteArray(body.constData(), body.size()), session->access.credentials),
-                            reading.failure().detail, std::move(acknowledge));
+    cutSecrets(envelope->masked, session->access.credentials);
+    m_intake.take(session, *std::move(envelope),
+                  [this, provider, began, reply = std::move(reply)](Result<void> kept) mutable {
+                      if (!kept) {
+                          m_engine.recorder.webhook(provider, QStringLiteral("refused"));
+                          return reply(comeAgain("try again\n"));
+                      }
+                      m_engine.recorder.webhookAcknowledged(
+                          std::chrono::duration<double>(m_engine.clock.steady() - began).count());
+                      reply({200, {{"content-type", "application/json"}}, "{\"received\":true}"});
+                  });
 }
 
 } // namespace gatehouse

@@ -8,54 +8,85 @@
 namespace gatehouse {
 
 namespace {
-constexpr int resumeAtOnce = 500;
+constexpr int readBackAtOnce = 500;
+constexpr int waitingInMemoryMax = 2'000;
 constexpr Milliseconds resumeAgainAfter{1000};
 } // namespace
 
-void Intake::take(const SessionRegistry::Snapshot &session, WebhookReading reading, Done done)
+void Intake::take(const SessionRegistry::Snapshot &session, WebhookEnvelope envelope, Done done)
 {
-    auto receipt = std::make_shared<Receipt>(Receipt::taken);
+    bool first = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_waiting.push_back({session, std::move(envelope), std::move(done)});
+        first = !std::exchange(m_writing, true);
+    }
+    if (!first)
+        return;
+    auto deliveries = std::make_shared<Deliveries>();
     m_engine.storage.write(
-        [this, session, receipt, reading = std::move(reading)](Transaction &tx) -> Result<void> {
-            const WebhookId id = JournalStore::add(tx, session->id, session->provider->name(), reading.kind,
-                                                   reading.identity, reading.masked);
-            tx.tally().point("webhooks", session->id, 0, {}, tx.now(), 1);
-            if (id.isNull()) {
-                *receipt = Receipt::duplicate;
-                return {};
-            }
-            tx.afterCommit([this, session, id, events = reading.events] { m_applier.apply(session, id, events); });
+        [this, deliveries](Transaction &tx) -> Result<void> {
+            *deliveries = takeWaiting();
+            journal(tx, deliveries);
             return {};
         },
         m_engine.replies,
-        [receipt, done = std::move(done)](Result<void> outcome) mutable {
-            done(outcome ? Result<Receipt>(*receipt) : Result<Receipt>(outcome.failure()));
+        [this, deliveries](Result<void> outcome) {
+            if (outcome)
+                return;
+            if (deliveries->empty())
+                *deliveries = takeWaiting(); // the queue is closed: nobody ran it
+            for (Delivery &delivery : *deliveries)
+                delivery.done(outcome);
         });
 }
 
-void Intake::takeUnreadable(const SessionRegistry::Snapshot &session, const QByteArray &masked, const QString &why,
-                            Done done)
+Intake::Deliveries Intake::takeWaiting()
 {
-    m_engine.storage.write(
-        [session, masked, why](Transaction &tx) -> Result<void> {
-            const WebhookId id =
-                JournalStore::add(tx, session->id, session->provider->name(), QStringLiteral("unreadable"), {}, masked);
-            JournalStore::setState(tx, id, JournalStore::State::dead);
-            DeadLetterStore::addWebhook(tx, session->client, session->id, session->provider->name(), id,
-                                        QStringLiteral("webhook_unreadable"), why, masked);
-            return {};
-        },
-        m_engine.replies,
-        [done = std::move(done)](Result<void> outcome) mutable {
-            done(outcome ? Result<Receipt>(Receipt::dead) : Result<Receipt>(outcome.failure()));
-        });
+    Deliveries deliveries;
+    const std::lock_guard lock(m_mutex);
+    deliveries.swap(m_waiting);
+    m_writing = false;
+    return deliveries;
 }
 
-void Intake::resume(WebhookId after)
+void Intake::journal(Transaction &tx, const std::shared_ptr<Deliveries> &deliveries)
+{
+    JournalStore::Bulk bulk(tx);
+    for (Delivery &delivery : *deliveries) {
+        const SessionRuntime &session = *delivery.session;
+        delivery.webhook =
+            bulk.add(session.id, session.provider->name(), delivery.envelope.kind, delivery.envelope.masked);
+    }
+    tx.afterCommit([this, deliveries] {
+        for (Delivery &delivery : *deliveries)
+            delivery.done({});
+        for (const Delivery &delivery : *deliveries)
+            applyOrLeave(delivery);
+    });
+}
+
+// On the storage thread, as is the end of reading back: so none falls between memory and journal.
+void Intake::applyOrLeave(const Delivery &delivery)
+{
+    if (m_readingBack)
+        return;
+    if (m_applier.waiting() < waitingInMemoryMax)
+        return m_applier.apply(delivery.session, delivery.webhook, delivery.envelope.masked);
+    m_readingBack = true;
+    readBackBehind(WebhookId{delivery.webhook.value - 1});
+}
+
+void Intake::resume()
+{
+    readBack({});
+}
+
+void Intake::readBack(WebhookId after)
 {
     using List = QList<JournalStore::Entry>;
     m_engine.readers.read<List>(
-        [after](Connection &db) -> Result<List> { return JournalStore::waiting(db, after, resumeAtOnce); },
+        [after](Connection &db) -> Result<List> { return JournalStore::waiting(db, after, readBackAtOnce); },
         m_engine.replies,
         [this, alive = m_alive, after](Result<List> entries) {
             if (!*alive)
@@ -63,19 +94,44 @@ void Intake::resume(WebhookId after)
             if (!entries)
                 return resumeLater(after, entries.failure());
             if (entries->isEmpty())
-                return;
+                return endReadingBack(after);
             for (const JournalStore::Entry &entry : std::as_const(*entries))
                 resume(entry);
-            // Behind these in the queue: a long journal must not lie in memory as a whole.
-            m_engine.storage.write([](Transaction &) -> Result<void> { return {}; }, m_engine.replies,
-                                   [this, alive, last = entries->last().id](Result<void> done) {
-                                       if (!*alive)
-                                           return;
-                                       if (done)
-                                           resume(last);
-                                       else
-                                           resumeLater(last, done.failure());
-                                   });
+            readBackBehind(entries->last().id);
+        });
+}
+
+// Behind what waits already: a long journal must not lie in memory as a whole.
+void Intake::readBackBehind(WebhookId after)
+{
+    m_engine.storage.writeLater([](Transaction &) -> Result<void> { return {}; }, m_engine.replies,
+                                [this, alive = m_alive, after](Result<void> done) {
+                                    if (!*alive)
+                                        return;
+                                    if (done)
+                                        readBack(after);
+                                    else
+                                        resumeLater(after, done.failure());
+                                });
+}
+
+void Intake::endReadingBack(WebhookId last)
+{
+    auto ended = std::make_shared<bool>(false);
+    m_engine.storage.write(
+        [this, last, ended](Transaction &tx) -> Result<void> {
+            *ended = JournalStore::waiting(tx.db(), last, 1).isEmpty();
+            m_readingBack = !*ended;
+            return {};
+        },
+        m_engine.replies,
+        [this, alive = m_alive, last, ended](Result<void> done) {
+            if (!*alive)
+                return;
+            if (!done)
+                resumeLater(last, done.failure());
+            else if (!*ended)
+                readBack(last);
         });
 }
 
@@ -86,35 +142,29 @@ void Intake::resumeLater(WebhookId after, const Failure &why)
     m_engine.dispatch.post([this, alive = m_alive, after] {
         if (!*alive)
             return;
-        m_resumeAgain = m_engine.dispatch.after(resumeAgainAfter, [this, after] { resume(after); });
+        m_resumeAgain = m_engine.dispatch.after(resumeAgainAfter, [this, after] { readBack(after); });
     });
 }
 
 void Intake::resume(const JournalStore::Entry &entry)
 {
-    const auto session = m_engine.sessions.find(entry.session);
-    if (session) {
-        const auto reading = session->provider->readWebhook(entry.body);
-        if (reading)
-            return m_applier.apply(session, entry.id, reading->events);
-        return bury(entry, QStringLiteral("webhook_unreadable"), reading.failure().detail);
-    }
-    // Of a session that was removed before it was applied; one of a provider this version does not speak waits.
-    bury(entry, QStringLiteral("session_removed"), QStringLiteral("the session was removed before this was applied"));
+    if (const auto session = m_engine.sessions.find(entry.session))
+        m_applier.apply(session, entry.id, entry.body);
+    else // of a session that was removed before this was applied; one of a provider this version does not speak waits
+        bury(entry);
 }
 
-// Acknowledged, so it is not dropped; unreadable, so it is a person's to look at. It stands in nobody's way.
-void Intake::bury(const JournalStore::Entry &entry, const QString &cause, const QString &why)
+// Acknowledged, so it is not dropped; nobody's any more, so it is a person's to look at.
+void Intake::bury(const JournalStore::Entry &entry)
 {
-    m_engine.storage.write([entry, cause, why](Transaction &tx) -> Result<void> {
+    m_engine.storage.write([entry](Transaction &tx) -> Result<void> {
         const auto session = SessionStore::owner(tx.db(), entry.session);
-        if (!JournalStore::isWaiting(tx.db(), entry.id) || !session)
-            return {};
-        if (cause == QLatin1String("session_removed") && !session->removed)
+        if (!JournalStore::waitingSince(tx.db(), entry.id) || !session || !session->removed)
             return {};
         JournalStore::setState(tx, entry.id, JournalStore::State::dead);
-        DeadLetterStore::addWebhook(tx, session->client, entry.session, entry.provider, entry.id, cause, why,
-                                    entry.body);
+        DeadLetterStore::addWebhook(tx, session->client, entry.session, entry.provider, entry.id,
+                                    QStringLiteral("session_removed"),
+                                    QStringLiteral("the session was removed before this was applied"), entry.body);
         return {};
     });
 }

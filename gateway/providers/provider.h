@@ -147,9 +147,11 @@ public:
     /// Constant time. `header(name)` finds a request header by lower-case name.
     [[nodiscard]] virtual bool signatureValid(const std::function<std::string_view(std::string_view)> &header,
                                               std::string_view body, const Credentials &credentials) const = 0;
+    /// What is done while the provider waits for its answer, so as little as can be. Failure: unreadable (not JSON).
+    [[nodiscard]] virtual Result<WebhookEnvelope> openWebhook(const QByteArray &body) const = 0;
     /// Failure: unreadable (not JSON, or not this provider's). Reads leniently: an event it does not know is
     /// EventIgnored, not a failure.
-    [[nodiscard]] virtual Result<WebhookReading> readWebhook(const QByteArray &body) const = 0;
+    [[nodiscard]] virtual Result<WebhookReading> readWebhook(const QByteArray &masked) const = 0;
 
     // Incoming media
     /// Fetches an incoming file as it lies on WhatsApp's servers (still encrypted), from MediaContent::origin.

@@ -117,14 +117,19 @@ using ProviderEvent =
     std::variant<IncomingMessage, OutgoingEcho, StatusChange, SendFailed, SessionStateChange, PairingCodeRenewed,
                  MessageDeleted, MessageReaction, ContactSeen, GroupSeen, PollVotes, CallSeen, EventIgnored>;
 
-/// A webhook read: what to remember it by, what may be stored of it, what it says.
+/// A webhook as it came, fit to be kept.
+struct WebhookEnvelope
+{
+    QString kind;      ///< the provider's event name, at most 64 characters; "unreadable" when it has none
+    QByteArray masked; ///< the body without credentials, otherwise byte for byte: it reads as the body does
+};
+
+/// A webhook read: what to remember it by, what it says.
 struct WebhookReading
 {
-    QString kind; ///< the provider's event name, at most 64 characters
     /// The same for every delivery of the same event, at most 200 characters. Empty: nothing in it tells a repetition
     /// from the same thing happening again ("connected" without a time), so each delivery counts as new.
     QString identity;
-    QByteArray masked; ///< the body as JSON without credentials: what the journal keeps; it reads as the body does
     QList<ProviderEvent> events;
 };
 

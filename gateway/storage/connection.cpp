@@ -171,6 +171,12 @@ void RepeatedStatement::setText(int index, const QByteArray &utf8)
         sqlite3_bind_text(m_statement, index, utf8.constData(), static_cast<int>(utf8.size()), SQLITE_STATIC);
 }
 
+void RepeatedStatement::setBytes(int index, const QByteArray &bytes)
+{
+    if (m_statement != nullptr)
+        sqlite3_bind_blob(m_statement, index, bytes.constData(), static_cast<int>(bytes.size()), SQLITE_STATIC);
+}
+
 int RepeatedStatement::run()
 {
     if (m_statement == nullptr || m_connection.m_failure)

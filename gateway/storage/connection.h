@@ -95,8 +95,9 @@ public:
     {
         set(index, value.value);
     }
-    /// UTF-8 that is not copied: it stays as it is until `run` has been called.
+    /// Not copied: both stay as they are until `run` has been called.
     void setText(int index, const QByteArray &utf8);
+    void setBytes(int index, const QByteArray &bytes);
     /// Answers how many rows it changed.
     int run();
 

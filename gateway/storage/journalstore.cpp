@@ -2,20 +2,27 @@
 
 namespace gatehouse {
 
-WebhookId JournalStore::add(Transaction &tx, SessionId session, const QString &provider, const QString &kind,
-                            const QString &identity, const QByteArray &masked)
+JournalStore::Bulk::Bulk(Transaction &tx)
+    : m_tx(tx)
+    , m_insert(tx.db(), "INSERT INTO webhook_journal (id, session_id, provider, kind, received_at, body)"
+                        " VALUES (?, ?, ?, ?, ?, ?)")
 {
-    const auto id = tx.makeId<WebhookId>();
-    const QString key = identity.isEmpty() ? toText(id) : identity;
-    tx.tally().webhookCame(session, tx.now()); // one row a session and commit, however many come
-    tx.changes().sessions.insert(session);
-    const int added = tx.run("INSERT INTO webhook_journal (id, session_id, provider, kind, identity, received_at, body)"
-                             " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (session_id, identity) DO NOTHING",
-                             id, session, provider, kind, key, tx.now(), masked);
-    if (added > 0)
-        return id;
-    tx.run("UPDATE webhook_journal SET repeats = repeats + 1 WHERE session_id = ? AND identity = ?", session, key);
-    return {};
+    m_insert.set(5, toMillis(tx.now()));
+}
+
+WebhookId JournalStore::Bulk::add(SessionId session, const QString &provider, const QString &kind,
+                                  const QByteArray &masked)
+{
+    const auto id = m_tx.makeId<WebhookId>();
+    const QByteArray providerUtf8 = provider.toUtf8();
+    const QByteArray kindUtf8 = kind.toUtf8();
+    m_insert.set(1, id);
+    m_insert.set(2, session);
+    m_insert.setText(3, providerUtf8);
+    m_insert.setText(4, kindUtf8);
+    m_insert.setBytes(6, masked);
+    m_insert.run();
+    return id;
 }
 
 void JournalStore::setState(Transaction &tx, WebhookId id, State state)
@@ -23,9 +30,33 @@ void JournalStore::setState(Transaction &tx, WebhookId id, State state)
     tx.run("UPDATE webhook_journal SET state = ? WHERE id = ?", state, id);
 }
 
-bool JournalStore::isWaiting(Connection &db, WebhookId id)
+std::optional<Timestamp> JournalStore::waitingSince(Connection &db, WebhookId id)
 {
-    return db.integer("SELECT 1 FROM webhook_journal WHERE id = ? AND state = 0", id) != 0;
+    Query row = db.query("SELECT received_at FROM webhook_journal WHERE id = ? AND state = 0", id);
+    return row.next() ? std::optional(row.time(0)) : std::nullopt;
+}
+
+bool JournalStore::claim(Transaction &tx, SessionId session, WebhookId id, Timestamp receivedAt,
+                         const QString &identity)
+{
+    tx.tally().webhookCame(session, receivedAt);
+    tx.tally().point("webhooks", session, 0, {}, receivedAt, 1);
+    tx.changes().sessions.insert(session);
+    if (identity.isEmpty())
+        return true;
+    if (tx.run("INSERT INTO webhook_identities (session_id, identity, webhook_id) VALUES (?, ?, ?)"
+               " ON CONFLICT (session_id, identity) DO NOTHING",
+               session, identity, id)
+        > 0)
+        return true;
+    const WebhookId first{tx.db().integer("SELECT webhook_id FROM webhook_identities WHERE session_id = ? AND"
+                                          " identity = ?",
+                                          session, identity)};
+    if (first == id)
+        return true;
+    tx.run("UPDATE webhook_journal SET repeats = repeats + 1 WHERE id = ?", first);
+    tx.run("DELETE FROM webhook_journal WHERE id = ?", id);
+    return false;
 }
 
 std::optional<QByteArray> JournalStore::body(Connection &db, WebhookId id)
@@ -36,9 +67,14 @@ std::optional<QByteArray> JournalStore::body(Connection &db, WebhookId id)
 
 int JournalStore::dropApplied(Transaction &tx, Timestamp before, int limit)
 {
+    const qint64 end = IdMaker::floorAt(before);
+    tx.run(
+        "DELETE FROM webhook_identities WHERE webhook_id IN (SELECT id FROM webhook_journal WHERE state = 1 AND id < ?"
+        " ORDER BY id LIMIT ?)",
+        end, limit);
     return tx.run("DELETE FROM webhook_journal WHERE id IN (SELECT id FROM webhook_journal WHERE state = 1 AND id < ?"
                   " ORDER BY id LIMIT ?)",
-                  IdMaker::floorAt(before), limit);
+                  end, limit);
 }
 
 QList<JournalStore::Entry> JournalStore::waiting(Connection &db, WebhookId after, int limit)

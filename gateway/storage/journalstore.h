@@ -5,7 +5,8 @@
 
 namespace gatehouse {
 
-/// The journal of webhooks: what was acknowledged, exactly once for each event.
+/// The journal of webhooks: what was acknowledged. A delivery that repeats another is found when it is applied, and
+/// then only counted.
 class JournalStore
 {
 public:
@@ -16,12 +17,26 @@ public:
         QString provider;
         QByteArray body; ///< masked
     };
-    /// A null id: this event is in the journal already (its repeat is counted).
-    static WebhookId add(Transaction &tx, SessionId session, const QString &provider, const QString &kind,
-                         const QString &identity, const QByteArray &masked);
+    /// Appends what came together.
+    class Bulk
+    {
+    public:
+        explicit Bulk(Transaction &tx);
+        WebhookId add(SessionId session, const QString &provider, const QString &kind, const QByteArray &masked);
+
+    private:
+        Transaction &m_tx;
+        RepeatedStatement m_insert;
+    };
     enum class State { waiting = 0, applied = 1, dead = 2 };
     static void setState(Transaction &tx, WebhookId id, State state);
-    [[nodiscard]] static bool isWaiting(Connection &db, WebhookId id);
+    /// When it came, as long as it is neither applied nor dead.
+    [[nodiscard]] static std::optional<Timestamp> waitingSince(Connection &db, WebhookId id);
+    /// Says that this one is about to be applied, and counts it: here, not when it comes, so that what is written
+    /// before the provider is answered stays short. False: the same event was applied before; its repeat is noted there
+    /// and this delivery forgotten. An empty identity is always new.
+    [[nodiscard]] static bool claim(Transaction &tx, SessionId session, WebhookId id, Timestamp receivedAt,
+                                    const QString &identity);
     [[nodiscard]] static std::optional<QByteArray> body(Connection &db, WebhookId id);
     /// Forgets the oldest applied ones from before; answers how many. Dead ones stay with their letters.
     static int dropApplied(Transaction &tx, Timestamp before, int limit);

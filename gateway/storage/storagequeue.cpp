@@ -9,6 +9,11 @@ namespace {
 // A group ends after so many pieces or so long: whoever came first must not wait for the whole queue.
 constexpr size_t groupMax = 4096;
 constexpr std::chrono::milliseconds groupSpan{25};
+// While somebody always waits, `writeLater` gets this part of the time, once enough of it has gathered to be worth a
+// commit, and no more of it than this at once.
+constexpr int laterPart = 16;
+constexpr std::chrono::milliseconds laterSpanMin{4};
+constexpr std::chrono::milliseconds laterSpanMax{10};
 
 Failure closing()
 {
@@ -39,21 +44,37 @@ void StorageQueue::write(Work work)
 
 void StorageQueue::write(Work work, Executor &replyOn, Done done)
 {
+    enqueue(Line::now, std::move(work), replyOn, std::move(done));
+}
+
+void StorageQueue::writeLater(Work work, Executor &replyOn, Done done)
+{
+    enqueue(Line::later, std::move(work), replyOn, std::move(done));
+}
+
+void StorageQueue::enqueue(Line line, Work work, Executor &replyOn, Done done)
+{
+    bool closed = false;
+    bool first = false;
     {
         const std::lock_guard lock(m_mutex);
-        if (!m_closed) {
-            m_waiting.push_back({std::move(work), &replyOn, std::move(done), {}});
-            if (std::exchange(m_scheduled, true))
-                return;
+        closed = m_closed;
+        if (!closed) {
+            (line == Line::now ? m_waiting : m_later).push_back({std::move(work), &replyOn, std::move(done), {}});
+            first = !std::exchange(m_scheduled, true);
         }
     }
-    if (done) { // still ours: the queue is closed
+    if (first)
+        schedule();
+    if (closed && done)
         replyOn.post([done = std::move(done)]() mutable { done(closing()); });
-        return;
-    }
+}
+
+void StorageQueue::schedule()
+{
     m_storage.post([this, alive = m_alive] {
         if (*alive)
-            runGroup();
+            runNext();
     });
 }
 
@@ -63,29 +84,35 @@ void StorageQueue::close()
     m_closed = true;
 }
 
-void StorageQueue::runGroup()
+void StorageQueue::runNext()
 {
-    std::deque<Item> items;
+    runGroup();
+    bool again = false;
     {
         const std::lock_guard lock(m_mutex);
-        items.swap(m_waiting);
+        again = !m_waiting.empty() || !m_later.empty();
+        m_scheduled = again;
     }
+    if (again)
+        schedule();
+}
+
+void StorageQueue::runGroup()
+{
+    Group group;
+    group.began = m_clock.steady();
     Tally tally;
     ChangeSet changes;
     std::vector<Task> afterCommit;
-    const auto began = m_clock.steady();
     const Timestamp now = m_clock.now();
 
     m_writer->clearFailure();
     m_writer->run("BEGIN IMMEDIATE");
-    size_t ran = 0;
-    while (ran < items.size() && ran < groupMax && !m_writer->failure()) {
-        if (ran > 0 && m_clock.steady() - began > groupSpan)
-            break;
-        Item &item = items[ran++];
+    while (!m_writer->failure() && next(group)) {
+        Item &item = group.items.back();
         Transaction transaction(*m_writer, now, m_ids, tally);
         const Tally::Mark mark = tally.mark();
-        item.outcome = runItem(item, transaction, items.size() == 1);
+        item.outcome = runItem(item, transaction, group.items.size() == 1);
         if (!item.outcome) {
             tally.rollBack(mark);
             if (!m_writer->inTransaction())
@@ -108,48 +135,73 @@ void StorageQueue::runGroup()
         m_writer->clearFailure();
         m_writer->run("ROLLBACK");
     }
-
-    std::deque<Item> later(std::make_move_iterator(items.begin() + static_cast<qsizetype>(ran)),
-                           std::make_move_iterator(items.end()));
-    items.resize(ran);
     if (failed) {
-        for (Item &item : items) {
+        // What did not run gets its chance in the next group, unless the disk refuses even to begin.
+        if (group.items.empty())
+            takeAll(group);
+        for (Item &item : group.items) {
             if (item.outcome)
                 item.outcome = *failed;
-        }
-        // Nobody ran what came later: it gets its chance in the next group, unless the disk refuses even to begin.
-        if (ran == 0) {
-            for (Item &item : later)
-                item.outcome = *failed;
-            items.swap(later);
         }
     } else {
         m_changes.note(changes);
         for (Task &task : afterCommit)
             task();
     }
-    answer(items);
+    answer(group.items);
+    // What runs later has had its part where the others left it time enough; otherwise it gathers.
+    const auto span = m_clock.steady() - group.began;
+    m_laterShare = std::clamp<std::chrono::nanoseconds>(m_laterShare + span / laterPart - group.later,
+                                                        std::chrono::nanoseconds(0), laterSpanMax);
+}
 
-    bool again = false;
+// Whoever waits comes first and is kept waiting for nothing else, but for the part of the time that is the others'.
+// Where nobody waits, the others go on until somebody comes, whose commit then is theirs as well.
+bool StorageQueue::next(Group &group)
+{
+    const auto now = m_clock.steady();
+    if (group.laterSince)
+        group.later += now - *std::exchange(group.laterSince, std::nullopt);
+    if (!group.items.empty() && (group.items.size() >= groupMax || now - group.began > groupSpan))
+        return false;
+    std::deque<Item> refused;
+    bool found = false;
     {
         const std::lock_guard lock(m_mutex);
-        m_waiting.insert(m_waiting.begin(), std::make_move_iterator(later.begin()),
-                         std::make_move_iterator(later.end()));
-        again = !m_waiting.empty();
-        m_scheduled = again;
+        if (m_closed)
+            refused.swap(m_later);
+        const bool shareDue = m_laterShare >= laterSpanMin && group.later < m_laterShare;
+        if (!m_waiting.empty() && !(shareDue && group.nowItems > 0 && !m_later.empty())) {
+            group.items.push_back(std::move(m_waiting.front()));
+            m_waiting.pop_front();
+            ++group.nowItems;
+            found = true;
+        } else if (!m_later.empty() && (group.nowItems == 0 || shareDue)) {
+            group.items.push_back(std::move(m_later.front()));
+            m_later.pop_front();
+            group.laterSince = now;
+            found = true;
+        }
     }
-    if (again) {
-        m_storage.post([this, alive = m_alive] {
-            if (*alive)
-                runGroup();
-        });
+    for (Item &item : refused)
+        item.outcome = closing();
+    answer(refused);
+    return found;
+}
+
+void StorageQueue::takeAll(Group &group)
+{
+    const std::lock_guard lock(m_mutex);
+    for (std::deque<Item> *queue : {&m_waiting, &m_later}) {
+        std::move(queue->begin(), queue->end(), std::back_inserter(group.items));
+        queue->clear();
     }
 }
 
-Result<void> StorageQueue::runItem(Item &item, Transaction &transaction, bool alone)
+Result<void> StorageQueue::runItem(Item &item, Transaction &transaction, bool first)
 {
-    // Alone in its group, a piece that fails rolls the whole transaction back: no savepoint is needed then.
-    if (!alone)
+    // The first of its group needs no savepoint: when it fails, the transaction is begun anew.
+    if (!first)
         m_writer->run("SAVEPOINT piece");
     Result<void> outcome = item.work(transaction);
     item.work = nullptr;
@@ -160,9 +212,9 @@ Result<void> StorageQueue::runItem(Item &item, Transaction &transaction, bool al
     if (!m_writer->inTransaction())
         return outcome;
     if (outcome) {
-        if (!alone)
+        if (!first)
             m_writer->run("RELEASE piece");
-    } else if (alone) {
+    } else if (first) {
         m_writer->run("ROLLBACK");
         m_writer->run("BEGIN IMMEDIATE");
     } else {

@@ -143,9 +143,13 @@ void Tally::write(Connection &connection)
                 first->at, QString::fromLatin1(first->metric), first->session, first->lane, first->campaign, value);
         });
     grouped(
-        m_webhooks, [](const Webhook &w) { return std::tuple(w.session, w.at); },
-        [&](auto first, auto) {
-            connection.run("UPDATE sessions SET last_webhook_at = ? WHERE id = ?", first->at, first->session);
+        m_webhooks, [](const Webhook &w) { return w.session; },
+        [&](auto first, auto last) {
+            const auto latest =
+                std::max_element(first, last, [](const Webhook &a, const Webhook &b) { return a.at < b.at; });
+            connection.run(
+                "UPDATE sessions SET last_webhook_at = ?1 WHERE id = ?2 AND coalesce(last_webhook_at, 0) < ?1",
+                latest->at, latest->session);
         });
     // Spans grow with the campaign's age (a minute in the first day, ten in the first month, then an hour), so that
     // its curve stays a few thousand rows however long it takes.

@@ -56,34 +56,85 @@ struct Tally
     std::vector<float> milliseconds;
 };
 
-// What the provider sends when a customer wrote; the digits of person, id and time are put in for each.
-std::string eventOf(unsigned sequence, const Plan &plan)
+// One request for each target, made once; person, id and time are put in for each event, where they stand.
+class Requests
 {
-    char person[9];
-    std::snprintf(person, sizeof person, "%08u", 60'000'000 + sequence * 7919 % plan.people);
-    char id[21];
-    std::snprintf(id, sizeof id, "3EB0%016X", sequence);
-    const std::string phone = std::string("55119") + person;
-    const std::string stamp = std::to_string(std::time(nullptr));
-    const std::string key = std::string("\"key\":{\"id\":\"") + id + "\",\"fromMe\":false,\"remoteJid\":\"" + phone
-                            + "@s.whatsapp.net\",\"senderPn\":\"" + phone + "@s.whatsapp.net\",\"cleanedSenderPn\":\""
-                            + phone + "\",\"senderLid\":\"842603" + person + "@lid\",\"addressingMode\":\"pn\"}";
-    return "{\"event\":\"messages.received\",\"timestamp\":" + stamp + ",\"data\":{\"messages\":{" + key
-           + ",\"pushName\":\"Customer " + person + "\",\"messageTimestamp\":" + stamp
-           + ",\"messageBody\":\"When will order " + id
-           + " arrive? I am at home from six.\",\"message\":{\"conversation\":"
-             "\"When will order "
-           + id + " arrive? I am at home from six.\"}}}}";
-}
+public:
+    explicit Requests(const Plan &plan) : m_people(plan.people)
+    {
+        for (const Target &target : plan.targets)
+            m_made.push_back(made(target));
+    }
+    const std::string &next(unsigned sequence)
+    {
+        Made &made = m_made[sequence % m_made.size()];
+        char digits[24];
+        std::snprintf(digits, sizeof digits, "%08u", 60'000'000 + sequence * 7919 % m_people);
+        put(made, made.people, digits, personDigits);
+        std::snprintf(digits, sizeof digits, "%016X", sequence);
+        put(made, made.ids, digits, idDigits);
+        const long now = std::time(nullptr);
+        if (made.at != now) {
+            std::snprintf(digits, sizeof digits, "%010ld", now);
+            put(made, made.stamps, digits, stampDigits);
+            made.at = now;
+        }
+        return made.text;
+    }
 
-std::string requestOf(unsigned sequence, const Plan &plan)
-{
-    const Target &target = plan.targets[sequence % plan.targets.size()];
-    const std::string body = eventOf(sequence, plan);
-    return "POST " + target.path
-           + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nX-Webhook-Signature: " + target.secret
-           + "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
-}
+private:
+    static constexpr std::size_t personDigits = 8;
+    static constexpr std::size_t idDigits = 16;
+    static constexpr std::size_t stampDigits = 10;
+    struct Made
+    {
+        std::string text;
+        std::vector<std::size_t> people;
+        std::vector<std::size_t> ids;
+        std::vector<std::size_t> stamps;
+        long at = 0;
+    };
+    static void put(Made &made, const std::vector<std::size_t> &places, const char *digits, std::size_t size)
+    {
+        for (const std::size_t place : places)
+            made.text.replace(place, size, digits, size);
+    }
+    // What the provider sends when a customer wrote.
+    static Made made(const Target &target)
+    {
+        const std::string person(personDigits, '#');
+        const std::string digits(idDigits, '*');
+        const std::string stamp(stampDigits, '%');
+        const std::string id = "3EB0" + digits;
+        const std::string phone = "55119" + person;
+        const std::string key = R"("key":{"id":")" + id + R"(","fromMe":false,"remoteJid":")" + phone
+                                + R"(@s.whatsapp.net","senderPn":")" + phone + R"(@s.whatsapp.net","cleanedSenderPn":")"
+                                + phone + R"(","senderLid":"842603)" + person + R"(@lid","addressingMode":"pn"})";
+        const std::string words = "When will order " + id + " arrive? I am at home from six.";
+        const std::string body = R"({"event":"messages.received","timestamp":)" + stamp + R"(,"data":{"messages":{)"
+                                 + key + R"(,"pushName":"Customer )" + person + R"(","messageTimestamp":)" + stamp
+                                 + R"(,"messageBody":")" + words + R"(","message":{"conversation":")" + words
+                                 + R"("}}}})";
+        Made made;
+        made.text = "POST " + target.path
+                    + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nX-Webhook-Signature: "
+                    + target.secret + "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
+        made.people = placesOf(made.text, person);
+        made.ids = placesOf(made.text, digits);
+        made.stamps = placesOf(made.text, stamp);
+        return made;
+    }
+    static std::vector<std::size_t> placesOf(const std::string &text, const std::string &part)
+    {
+        std::vector<std::size_t> places;
+        for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size()))
+            places.push_back(at);
+        return places;
+    }
+
+    unsigned m_people;
+    std::vector<Made> m_made;
+};
 
 // Header names have no case.
 const char *lengthHeader(const char *begin, const char *end)
@@ -97,7 +148,9 @@ const char *lengthHeader(const char *begin, const char *end)
 class Line : public std::enable_shared_from_this<Line>
 {
 public:
-    Line(asio::io_context &io, const Plan &plan, Tally &tally) : m_plan(plan), m_tally(tally), m_socket(io) {}
+    Line(asio::io_context &io, const Plan &plan, Requests &requests, Tally &tally)
+        : m_plan(plan), m_requests(requests), m_tally(tally), m_socket(io)
+    {}
 
     bool open()
     {
@@ -111,7 +164,7 @@ public:
     void send()
     {
         m_busy = true;
-        m_request = requestOf(++m_tally.sequence, m_plan);
+        m_request = m_requests.next(++m_tally.sequence);
         m_sentAt = Clock::now();
         asio::async_write(m_socket, asio::buffer(m_request),
                           [self = shared_from_this()](const error_code &failed, std::size_t) {
@@ -165,6 +218,7 @@ private:
     }
 
     const Plan &m_plan;
+    Requests &m_requests;
     Tally &m_tally;
     tcp::socket m_socket;
     bool m_busy = false;
@@ -237,11 +291,12 @@ int main(int argc, char **argv)
         plan.targets.push_back({target.substr(0, equals), target.substr(equals + 1)});
     }
     asio::io_context io{1};
+    Requests requests(plan);
     Tally tally;
     tally.milliseconds.reserve(1'000'000);
     std::vector<std::shared_ptr<Line>> lines;
     for (std::size_t i = 0; i < plan.connections; ++i) {
-        lines.push_back(std::make_shared<Line>(io, plan, tally));
+        lines.push_back(std::make_shared<Line>(io, plan, requests, tally));
         if (!lines.back()->open()) {
             std::fputs("hookload: nobody listens\n", stderr);
             return 1;

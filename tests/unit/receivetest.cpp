@@ -23,6 +23,8 @@ private slots:
     void rowsOfARemovedSessionBecomeDeadLetters();
     void aWebhookTheDatabaseRefusesBecomesADeadLetterAndMayBePutBack();
     void aCrashAtAnyStepLosesNothingAndDoublesNothing();
+    void repeatsAreCountedAndAppliedOnce();
+    void moreThanFitsInMemoryIsReadBackFromTheJournal();
     void theLastWordHoldsNotTheLastToCome_data();
     void theLastWordHoldsNotTheLastToCome();
     void anEchoUnderAHiddenIdIsOurMessageNotAnother();
@@ -30,12 +32,12 @@ private slots:
     void whileTheVaultIsClosedTokensAreNotOverwritten();
 
 private:
-    static void journal(PracticeEngine &fixture, SessionId session, const QString &identity, const QByteArray &body)
+    static void journal(PracticeEngine &fixture, SessionId session, const QByteArray &body)
     {
-        fixture.run("INSERT INTO webhook_journal (id, session_id, provider, kind, identity, received_at, body) VALUES ("
+        fixture.run("INSERT INTO webhook_journal (id, session_id, provider, kind, received_at, body) VALUES ("
                     + std::to_string(fixture.integer("SELECT coalesce(max(id), 0) + 1 FROM webhook_journal")) + ", "
-                    + std::to_string(session.value) + ", 'wasender', 'messages.received', '" + identity.toStdString()
-                    + "', 0, '" + body.toStdString() + "')");
+                    + std::to_string(session.value) + ", 'wasender', 'messages.received', 0, '" + body.toStdString()
+                    + "')");
     }
     static QByteArray bytes(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
     static QList<DeadLetter> letters(PracticeEngine &fixture)
@@ -52,9 +54,9 @@ void ReceiveTest::unreadableRowsOfACrashBecomeDeadLettersAndTheRestIsApplied()
 {
     PracticeEngine fixture;
     fixture.importSessions();
-    journal(fixture, fixture.sessions[0], u"a"_s, "torn off in the midd");
-    journal(fixture, fixture.sessions[0], u"b"_s, bytes(PracticeEngine::textBody(u"B"_s, customer, u"Hello"_s)));
-    journal(fixture, fixture.sessions[1], u"c"_s, "[]");
+    journal(fixture, fixture.sessions[0], "torn off in the midd");
+    journal(fixture, fixture.sessions[0], bytes(PracticeEngine::textBody(u"B"_s, customer, u"Hello"_s)));
+    journal(fixture, fixture.sessions[1], "[]");
     fixture.die();
     fixture.start();
     fixture.time.advance(Milliseconds(1'000));
@@ -73,7 +75,7 @@ void ReceiveTest::rowsOfARemovedSessionBecomeDeadLetters()
 {
     PracticeEngine fixture;
     fixture.importSessions();
-    journal(fixture, fixture.sessions[0], u"a"_s, bytes(PracticeEngine::textBody(u"A"_s, customer, u"Hello"_s)));
+    journal(fixture, fixture.sessions[0], bytes(PracticeEngine::textBody(u"A"_s, customer, u"Hello"_s)));
     QVERIFY(fixture.result(fixture.engine->sessions().remove(fixture.sessions[0], Actor::console())));
     fixture.die();
     fixture.start();
@@ -131,6 +133,47 @@ void ReceiveTest::aCrashAtAnyStepLosesNothingAndDoublesNothing()
             fixture.integer("SELECT count(*) FROM webhook_journal WHERE kind = 'messages.received' AND state <> 1"), 0);
     }
     QVERIFY(whole && steps > 3);
+}
+
+void ReceiveTest::repeatsAreCountedAndAppliedOnce()
+{
+    PracticeEngine fixture;
+    fixture.importSessions();
+    const auto body = PracticeEngine::textBody(u"A"_s, customer, u"Hello"_s);
+    QList<std::shared_ptr<int>> answers;
+    for (int i = 0; i < 100; ++i)
+        answers += fixture.webhookArrives(fixture.sessions[0], body);
+    fixture.time.settle();
+    QVERIFY(std::all_of(answers.cbegin(), answers.cend(), [](const auto &status) { return *status == 200; }));
+    QCOMPARE(fixture.webhook(fixture.sessions[0], body), 200); // once it was applied
+    QCOMPARE(fixture.webhook(fixture.sessions[1], body), 200); // another session's event
+    QCOMPARE(fixture.integer("SELECT count(*) FROM messages"), 2);
+    QCOMPARE(fixture.integer("SELECT count(*) FROM webhook_journal WHERE kind = 'messages.received'"), 2);
+    QCOMPARE(fixture.integer("SELECT max(repeats) FROM webhook_journal"), 100);
+}
+
+void ReceiveTest::moreThanFitsInMemoryIsReadBackFromTheJournal()
+{
+    PracticeEngine fixture(1);
+    fixture.importSessions();
+    constexpr int count = 3'100; // 2,000 lie in memory, 500 are read back at a time
+    int taken = 0;
+    QList<std::shared_ptr<int>> answers;
+    const auto arrive = [&](int number) {
+        answers += fixture.webhookArrives(
+            fixture.sessions[0], PracticeEngine::textBody(QString::number(taken++), customer, QString::number(number)));
+    };
+    for (int i = 0; i < count; ++i)
+        arrive(i);
+    fixture.time.step(3);
+    arrive(count); // comes while those are read back
+    fixture.time.settle();
+    arrive(count + 1);
+    fixture.time.settle();
+    QVERIFY(std::all_of(answers.cbegin(), answers.cend(), [](const auto &status) { return *status == 200; }));
+    QCOMPARE(fixture.integer("SELECT count(*) FROM webhook_journal WHERE state = 0"), 0);
+    QCOMPARE(fixture.integer("SELECT count(DISTINCT content) FROM messages"), count + 2);
+    QCOMPARE(fixture.integer("SELECT count(*) FROM messages"), count + 2);
 }
 
 void ReceiveTest::theLastWordHoldsNotTheLastToCome_data()

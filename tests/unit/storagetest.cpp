@@ -42,6 +42,11 @@ private slots:
     void aDamagedFileIsRefusedAndUntouched_data();
     void aDamagedFileIsRefusedAndUntouched();
     void aClosedQueueSaysSo();
+    void whatIsForLaterLetsTheOthersPass();
+    void whatIsForLaterSharesTheCommitOfWhoeverComes();
+    void whatIsForLaterHasItsPartWhenSomebodyAlwaysWaits();
+    void whatIsForLaterIsGivenBackWhenTheQueueCloses();
+    void aFileOfTheFirstVersionIsBroughtUp();
 
 private:
     Result<qint64> value(const QString &key)
@@ -222,6 +227,135 @@ void StorageTest::aClosedQueueSaysSo()
     m_time.settle();
     QVERIFY(bool(before.result()));
     QCOMPARE(after.result().failure().fault, Fault::unavailable);
+}
+
+void StorageTest::whatIsForLaterLetsTheOthersPass()
+{
+    QStringList told;
+    const auto piece = [&](const char *name) {
+        return [&told, name](Transaction &) -> Result<void> {
+            told += QLatin1String(name);
+            return {};
+        };
+    };
+    const auto answer = [&](Result<void>) { told += QStringLiteral("answered"); };
+    m_queue->writeLater(piece("later"), m_time, nullptr);
+    m_queue->write(piece("one"), m_time, nullptr);
+    m_queue->write(piece("two"), m_time, answer);
+    m_time.settle();
+    QCOMPARE(told.join(u' '), QStringLiteral("one two answered later"));
+}
+
+void StorageTest::whatIsForLaterSharesTheCommitOfWhoeverComes()
+{
+    QStringList told;
+    m_queue->writeLater(
+        [&](Transaction &tx) -> Result<void> {
+            told += QStringLiteral("first");
+            tx.afterCommit([&] { told += QStringLiteral("committed"); });
+            m_queue->write(
+                [&](Transaction &) -> Result<void> {
+                    told += QStringLiteral("somebody");
+                    return {};
+                },
+                m_time, [&](Result<void>) { told += QStringLiteral("answered"); });
+            return {};
+        },
+        m_time, nullptr);
+    m_queue->writeLater(
+        [&](Transaction &) -> Result<void> {
+            told += QStringLiteral("second");
+            return {};
+        },
+        m_time, nullptr);
+    m_time.settle();
+    QCOMPARE(told.join(u' '), QStringLiteral("first somebody committed answered second"));
+}
+
+void StorageTest::whatIsForLaterHasItsPartWhenSomebodyAlwaysWaits()
+{
+    struct HandClock final : Clock
+    {
+        [[nodiscard]] Timestamp now() const override { return fromMillis(1'772'359'200'000); }
+        [[nodiscard]] std::chrono::nanoseconds steady() const override { return passed; }
+        std::chrono::nanoseconds passed{0};
+    };
+    QTemporaryDir dir;
+    auto database = Database::open(dir.path());
+    QVERIFY(bool(database));
+    HandClock clock;
+    StorageQueue queue((*database)->takeWriter(), clock, *m_ids, m_time, m_time, m_hub);
+    Milliseconds others{0};
+    Milliseconds later{0};
+    std::function<void()> wait = [&] {
+        queue.write([&](Transaction &) -> Result<void> {
+            clock.passed += Milliseconds(5);
+            others += Milliseconds(5);
+            if (others < Milliseconds(4'000))
+                wait(); // the next is there before this one has been answered
+            return {};
+        });
+    };
+    wait();
+    wait();
+    for (int i = 0; i < 1'000; ++i) {
+        queue.writeLater(
+            [&](Transaction &) -> Result<void> {
+                clock.passed += Milliseconds(1);
+                if (others < Milliseconds(4'000))
+                    later += Milliseconds(1);
+                return {};
+            },
+            m_time, nullptr);
+    }
+    m_time.settle();
+    QVERIFY2(later >= others / 20 && later <= others / 12, qPrintable(QString::number(later.count())));
+}
+
+void StorageTest::whatIsForLaterIsGivenBackWhenTheQueueCloses()
+{
+    QStringList told;
+    bool ran = false;
+    m_queue->write(put(QStringLiteral("a"), 1), m_time,
+                   [&](Result<void> done) { told += done ? QStringLiteral("kept") : QStringLiteral("lost"); });
+    m_queue->writeLater(
+        [&](Transaction &) -> Result<void> {
+            ran = true;
+            return {};
+        },
+        m_time, [&](Result<void> done) { told += done ? QStringLiteral("kept") : QStringLiteral("given back"); });
+    m_queue->close();
+    m_time.settle();
+    QVERIFY(!ran);
+    told.sort();
+    QCOMPARE(told.join(u", "), QStringLiteral("given back, kept"));
+}
+
+void StorageTest::aFileOfTheFirstVersionIsBroughtUp()
+{
+    QTemporaryDir dir;
+    const QString path = dir.filePath(QStringLiteral("gatehouse.db"));
+    {
+        auto old = Connection::open(path, Connection::Mode::readWrite);
+        QVERIFY(bool(old));
+        QVERIFY(bool(migrate(**old, 1)));
+        for (const char *row :
+             {"(1, 7, 'wasender', 'k', 'msg:1', 0, 1, 'a')", "(2, 7, 'wasender', 'k', 'msg:2', 0, 0, 'b')",
+              "(3, 7, 'wasender', 'k', 'msg:3', 0, 2, 'c')"})
+            (*old)->run(
+                std::string("INSERT INTO webhook_journal (id, session_id, provider, kind, identity, received_at,"
+                            " state, body) VALUES ")
+                + row);
+        QVERIFY(!(*old)->failure());
+    }
+    auto database = Database::open(dir.path());
+    QVERIFY(bool(database));
+    QCOMPARE((*database)->lastId(), 3);
+    const auto db = (*database)->takeWriter();
+    QCOMPARE(db->integer("SELECT count(*) FROM webhook_journal WHERE body IN ('a', 'b', 'c')"), 3);
+    // What was applied is known as such; what waits, or was given up and may be put back, is not.
+    QCOMPARE(db->integer("SELECT webhook_id FROM webhook_identities WHERE session_id = 7 AND identity = 'msg:1'"), 1);
+    QCOMPARE(db->integer("SELECT count(*) FROM webhook_identities"), 1);
 }
 
 QTEST_GUILESS_MAIN(StorageTest)

@@ -28,12 +28,12 @@ private:
     {
         const Timestamp at = fixture.time.now() - Milliseconds(daysAgo * day);
         const qint64 id = IdMaker::floorAt(at);
-        fixture.run(
-            "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < " + std::to_string(count)
-            + ") INSERT INTO webhook_journal (id, session_id, provider, kind, identity, received_at, state, body)"
-              " SELECT "
-            + std::to_string(id) + " + i, 1, 'wasender', 'x', 'old-" + std::to_string(id) + "-" + std::to_string(state)
-            + "-' || i, " + std::to_string(toMillis(at)) + ", " + std::to_string(state) + ", '{}' FROM n");
+        fixture.run("WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < "
+                    + std::to_string(count)
+                    + ") INSERT INTO webhook_journal (id, session_id, provider, kind, received_at, state, body)"
+                      " SELECT "
+                    + std::to_string(id) + " + i, 1, 'wasender', 'x', " + std::to_string(toMillis(at)) + ", "
+                    + std::to_string(state) + ", '{}' FROM n");
     }
     static qint64 webhooks(PracticeEngine &fixture, int state)
     {

@@ -25,7 +25,7 @@ Awaitable<void> Link::write(const std::string &head, const std::string &body, er
 Awaitable<void> Link::endSending()
 {
     error_code ignored;
-    m_socket.shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+    m_socket.shutdown(Socket::shutdown_send, ignored);
     co_return;
 }
 

@@ -14,7 +14,7 @@ namespace gatehouse::beast {
 class Link
 {
 public:
-    explicit Link(asio::ip::tcp::socket socket) : m_socket(std::move(socket)) {}
+    explicit Link(Socket socket) : m_socket(std::move(socket)) {}
     virtual ~Link() = default;
     Link(const Link &) = delete;
     Link &operator=(const Link &) = delete;
@@ -29,7 +29,7 @@ public:
     void close();
 
 protected:
-    asio::ip::tcp::socket m_socket;
+    Socket m_socket;
 };
 
 } // namespace gatehouse::beast

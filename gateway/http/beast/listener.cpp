@@ -53,7 +53,7 @@ Result<void> Listener::bindTo(const tcp::endpoint &endpoint)
     m_acceptor.open(endpoint.protocol(), failed);
 #ifndef BOOST_ASIO_WINDOWS // there the option would let two programs share the port
     if (!failed)
-        m_acceptor.set_option(tcp::acceptor::reuse_address(true), failed);
+        m_acceptor.set_option(Acceptor::reuse_address(true), failed);
 #endif
     if (!failed && endpoint.address().is_v6())
         m_acceptor.set_option(asio::ip::v6_only(true), failed);
@@ -72,7 +72,7 @@ Awaitable<void> Listener::acceptAll()
     const auto self = shared_from_this();
     while (!stopping) {
         error_code failed;
-        tcp::socket socket = co_await m_acceptor.async_accept(intoCode(failed));
+        Socket socket = co_await m_acceptor.async_accept(intoCode(failed));
         if (!failed) {
             welcome(std::move(socket));
         } else if (isShortOfMeans(failed)) {
@@ -86,7 +86,7 @@ Awaitable<void> Listener::acceptAll()
     }
 }
 
-void Listener::welcome(tcp::socket socket)
+void Listener::welcome(Socket socket)
 {
     error_code failed;
     const tcp::endpoint remote = socket.remote_endpoint(failed);

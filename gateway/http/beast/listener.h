@@ -49,14 +49,14 @@ public:
 
 private:
     [[nodiscard]] Result<void> bindTo(const asio::ip::tcp::endpoint &endpoint);
-    void welcome(asio::ip::tcp::socket socket);
+    void welcome(Socket socket);
     void leave(ConnectionTable::Id id);
     void onTick();
 
-    asio::ip::tcp::acceptor m_acceptor;
-    asio::steady_timer m_tick; ///< the earliest deadline of all connections: one timer instead of one a phase
+    Acceptor m_acceptor;
+    SteadyTimer m_tick; ///< the earliest deadline of all connections: one timer instead of one a phase
     SteadyClock::time_point m_tickAt = SteadyClock::time_point::max();
-    asio::steady_timer m_pause;
+    SteadyTimer m_pause;
     std::shared_ptr<TlsIdentity> m_tls; ///< none: plain
     std::unordered_map<ConnectionTable::Id, std::shared_ptr<Connection>> m_connections;
 };

@@ -81,7 +81,7 @@ private:
     const std::shared_ptr<Gate> m_gate;
     asio::executor_work_guard<asio::io_context::executor_type> m_work;
     std::vector<std::shared_ptr<Listener>> m_listeners; ///< on the server's thread
-    asio::steady_timer m_grace{m_io};
+    SteadyTimer m_grace{m_io};
     std::thread m_thread; ///< last: it uses all of the above
 };
 

@@ -11,9 +11,7 @@ namespace {
 class TlsLink final : public Link
 {
 public:
-    TlsLink(asio::ip::tcp::socket socket, asio::ssl::context &context)
-        : Link(std::move(socket)), m_stream(m_socket, context)
-    {}
+    TlsLink(Socket socket, asio::ssl::context &context) : Link(std::move(socket)), m_stream(m_socket, context) {}
 
     [[nodiscard]] bool needsHandshake() const override { return true; }
     [[nodiscard]] Awaitable<void> handshake(error_code &code) override
@@ -37,13 +35,13 @@ public:
     }
 
 private:
-    asio::ssl::stream<asio::ip::tcp::socket &> m_stream;
+    asio::ssl::stream<Socket &> m_stream;
 };
 
 class LoadedIdentity final : public TlsIdentity
 {
 public:
-    [[nodiscard]] std::unique_ptr<Link> linkOver(asio::ip::tcp::socket socket) override
+    [[nodiscard]] std::unique_ptr<Link> linkOver(Socket socket) override
     {
         return std::make_unique<TlsLink>(std::move(socket), context);
     }

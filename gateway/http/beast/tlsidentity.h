@@ -18,7 +18,7 @@ public:
                                                                    const std::string &keyFile);
     virtual ~TlsIdentity() = default;
     /// The identity must outlive the link.
-    [[nodiscard]] virtual std::unique_ptr<Link> linkOver(asio::ip::tcp::socket socket) = 0;
+    [[nodiscard]] virtual std::unique_ptr<Link> linkOver(Socket socket) = 0;
 };
 
 } // namespace gatehouse::beast

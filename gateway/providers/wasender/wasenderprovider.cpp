@@ -136,9 +136,14 @@ bool WasenderProvider::signatureValid(const std::function<std::string_view(std::
     return wasender::signatureValid(header, credentials);
 }
 
-Result<WebhookReading> WasenderProvider::readWebhook(const QByteArray &body) const
+Result<WebhookEnvelope> WasenderProvider::openWebhook(const QByteArray &body) const
 {
-    return wasender::readWebhook(body);
+    return wasender::openWebhook(body);
+}
+
+Result<WebhookReading> WasenderProvider::readWebhook(const QByteArray &masked) const
+{
+    return wasender::readWebhook(masked);
 }
 
 Result<HttpRequest> WasenderProvider::mediaRequest(const MediaContent &media) const

@@ -49,7 +49,8 @@ public:
 
     [[nodiscard]] bool signatureValid(const std::function<std::string_view(std::string_view)> &header,
                                       std::string_view body, const Credentials &credentials) const override;
-    [[nodiscard]] Result<WebhookReading> readWebhook(const QByteArray &body) const override;
+    [[nodiscard]] Result<WebhookEnvelope> openWebhook(const QByteArray &body) const override;
+    [[nodiscard]] Result<WebhookReading> readWebhook(const QByteArray &masked) const override;
 
     [[nodiscard]] Result<HttpRequest> mediaRequest(const MediaContent &media) const override;
     [[nodiscard]] Result<QByteArray> openMedia(const MediaContent &media, const QByteArray &file) const override;

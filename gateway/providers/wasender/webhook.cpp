@@ -1,5 +1,6 @@
 #include "gateway/providers/wasender/webhook.h"
 
+#include "gateway/providers/jsonmask.h"
 #include "gateway/providers/wasender/delivery.h"
 #include "gateway/providers/wasender/json.h"
 #include "gateway/providers/wasender/limits.h"
@@ -9,6 +10,7 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <array>
 
 namespace gatehouse::wasender {
@@ -50,48 +52,14 @@ constexpr std::array families{
     // chats.*, group-participants.update, passkey.updated and webhook.test change nothing here.
 };
 
-bool isCredential(const QString &name)
+// As member names of deliveries, without case, '_' and '-'.
+bool isCredential(QByteArrayView name)
 {
-    static constexpr std::array names{"sessionid", "token",    "accesstoken",   "apikey",           "authorization",
-                                      "secret",    "password", "webhooksecret", "xwebhooksignature"};
-    QString plain = name.toLower();
-    plain.remove(u'_').remove(u'-');
-    return std::any_of(names.begin(), names.end(), [&](const char *known) { return plain == QLatin1String(known); });
+    constexpr std::array<QByteArrayView, 9> names{"sessionid", "token",         "accesstoken",
+                                                  "apikey",    "authorization", "secret",
+                                                  "password",  "webhooksecret", "xwebhooksignature"};
+    return std::find(names.begin(), names.end(), name) != names.end();
 }
-
-/// Cuts out what would let a reader of the journal act as the session. `key` is the session's API key, which some
-/// deliveries repeat under other names.
-class Masker
-{
-public:
-    explicit Masker(QString key) : m_key(std::move(key)) {}
-
-    QJsonValue masked(const QJsonValue &value) const
-    {
-        if (value.isObject())
-            return masked(value.toObject());
-        if (value.isArray()) {
-            QJsonArray array;
-            for (const QJsonValue &item : value.toArray())
-                array.append(masked(item));
-            return array;
-        }
-        constexpr qsizetype keyUnitsMin = 16; // a shorter one may be an ordinary word
-        const bool isKey = m_key.size() >= keyUnitsMin && value.isString() && value.toString() == m_key;
-        return isKey ? QJsonValue(QStringLiteral("…")) : value;
-    }
-
-    QJsonObject masked(const QJsonObject &object) const
-    {
-        QJsonObject result;
-        for (auto it = object.begin(); it != object.end(); ++it)
-            result.insert(it.key(), isCredential(it.key()) ? QJsonValue(QStringLiteral("…")) : masked(it.value()));
-        return result;
-    }
-
-private:
-    QString m_key;
-};
 
 QString digest(const QByteArray &bytes)
 {
@@ -109,7 +77,12 @@ Normalised normalised(const Delivery &delivery)
     return ignored(delivery.event);
 }
 
-QString identityOf(const Normalised &result, const WebhookReading &reading, bool timed)
+QString kindOf(const QString &event)
+{
+    return event.left(kindUnitsMax);
+}
+
+QString identityOf(const Normalised &result, const Delivery &delivery, const QByteArray &masked, bool timed)
 {
     if (!result.identity.isEmpty()) {
         if (result.identity.size() <= identityUnitsMax)
@@ -118,7 +91,7 @@ QString identityOf(const Normalised &result, const WebhookReading &reading, bool
     }
     if (result.mayRecur && !timed)
         return {};
-    return QStringLiteral("body:%1:%2").arg(reading.kind, digest(reading.masked));
+    return QStringLiteral("body:%1:%2").arg(kindOf(delivery.event), digest(masked));
 }
 
 } // namespace
@@ -132,14 +105,31 @@ bool signatureValid(const std::function<std::string_view(std::string_view)> &hea
     if (expected.isEmpty() || given.isEmpty())
         return false;
     // Digests have one length: the time taken tells neither where they differ nor how long the secret is.
-    const QByteArray a = QCryptographicHash::hash(given, QCryptographicHash::Sha256);
-    const QByteArray b = QCryptographicHash::hash(expected, QCryptographicHash::Sha256);
-    return sodium_memcmp(a.constData(), b.constData(), static_cast<size_t>(a.size())) == 0;
+    using Digest = std::array<unsigned char, crypto_generichash_BYTES>;
+    const auto digestOf = [](const QByteArray &text) {
+        Digest digest;
+        crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char *>(text.constData()),
+                           static_cast<unsigned long long>(text.size()), nullptr, 0);
+        return digest;
+    };
+    const Digest a = digestOf(given);
+    const Digest b = digestOf(expected);
+    return sodium_memcmp(a.data(), b.data(), a.size()) == 0;
 }
 
-Result<WebhookReading> readWebhook(const QByteArray &body)
+Result<WebhookEnvelope> openWebhook(const QByteArray &body)
 {
-    const auto json = parseJson(body, webhookBytesMax);
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    if (document.isNull())
+        return Failure{Fault::unreadable, QStringLiteral("not JSON"), {}, {}};
+    const QString event = firstText(document.object(), {"event", "type"}).trimmed();
+    return WebhookEnvelope{event.isEmpty() ? QStringLiteral("unreadable") : kindOf(event),
+                           withoutMembers(body, isCredential)};
+}
+
+Result<WebhookReading> readWebhook(const QByteArray &masked)
+{
+    const auto json = parseJson(masked, webhookBytesMax);
     if (!json)
         return json.failure();
     const QJsonObject object = json->toObject();
@@ -150,12 +140,9 @@ Result<WebhookReading> readWebhook(const QByteArray &body)
     delivery.data = member(object, "data");
     delivery.at = timeOf(member(object, "timestamp"));
 
-    WebhookReading reading;
-    reading.kind = delivery.event.left(kindUnitsMax);
-    const Masker masker(textOf(member(object, "sessionId")));
-    reading.masked = QJsonDocument(masker.masked(object)).toJson(QJsonDocument::Compact);
     Normalised result = normalised(delivery);
-    reading.identity = identityOf(result, reading, member(object, "timestamp").isUndefined() == false);
+    WebhookReading reading;
+    reading.identity = identityOf(result, delivery, masked, !member(object, "timestamp").isUndefined());
     reading.events = std::move(result.events);
     return reading;
 }

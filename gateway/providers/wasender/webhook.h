@@ -8,6 +8,7 @@ namespace gatehouse::wasender {
 /// The header carries the secret itself: it says who delivers, the body is not protected by it.
 [[nodiscard]] bool signatureValid(const std::function<std::string_view(std::string_view)> &header,
                                   const Credentials &credentials);
-[[nodiscard]] Result<WebhookReading> readWebhook(const QByteArray &body);
+[[nodiscard]] Result<WebhookEnvelope> openWebhook(const QByteArray &body);
+[[nodiscard]] Result<WebhookReading> readWebhook(const QByteArray &masked);
 
 } // namespace gatehouse::wasender
