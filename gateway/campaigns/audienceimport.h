@@ -51,11 +51,9 @@ private:
         QString cells;
         std::vector<qsizetype> empty; ///< columns without a value
     };
-    // Records on their way: both halves of the numbers are read at the same time, each on its thread.
     struct Piece
     {
         std::vector<Record> records;
-        int halvesOpen = 2;
     };
     struct Batch
     {
@@ -68,8 +66,8 @@ private:
     void step();
     [[nodiscard]] Result<bool> read(Piece &piece);
     [[nodiscard]] Record readRecord() const;
-    void parse(Piece &piece, size_t from, size_t to) const;
-    void halfParsed(const std::shared_ptr<Piece> &piece);
+    void parse(Piece &piece) const;
+    void parsed(Piece &piece);
     void judge(Record &record, Batch &batch);
     void addProblem(Batch &batch, const Record &record, const QString &reason, const QString &value);
     void write(std::shared_ptr<Batch> batch);

@@ -33,9 +33,27 @@ constexpr int digitsMax = 15;
 constexpr int bareInternationalDigitsMin = 10;
 
 // Calling codes whose valid numbers the library may still shorten or rewrite on reading (Mexico's 1 before mobile
-// numbers, Argentina's 9 and 15, Brazil's carrier codes, Belarus' toll-free 8): their numbers always take the long
-// way. A test compares both ways over all calling codes, so that a new version of the library cannot add one unseen.
-constexpr std::array rewrittenCallingCodes{52, 54, 55, 375};
+// numbers, Argentina's 9 and 15, Brazil's carrier codes, Belarus' toll-free 8), and the digits with which such a
+// national number begins: those take the long way. A test compares both ways over all calling codes, so that a new
+// version of the library cannot add one unseen.
+struct Rewritten
+{
+    int callingCode;
+    QLatin1String firstDigits;
+};
+constexpr std::array rewrittenNumbers{
+    Rewritten{52, QLatin1String("01")},
+    Rewritten{54, QLatin1String("0123456789")},
+    Rewritten{55, QLatin1String("09")},
+    Rewritten{375, QLatin1String("08")},
+};
+
+bool mayBeRewritten(int callingCode, QStringView national)
+{
+    return std::any_of(rewrittenNumbers.begin(), rewrittenNumbers.end(), [&](const Rewritten &rewritten) {
+        return rewritten.callingCode == callingCode && rewritten.firstDigits.contains(national.front());
+    });
+}
 
 const PhoneNumberUtil &library()
 {
@@ -151,8 +169,7 @@ std::optional<ParsedPhone> PhoneNumbers::parseClean(QStringView digits) const
         return std::nullopt;
     const Split split = splitCallingCode(digits);
     if (split.callingCode == 0 || split.national.startsWith(QLatin1String("00"))
-        || std::find(rewrittenCallingCodes.begin(), rewrittenCallingCodes.end(), split.callingCode)
-               != rewrittenCallingCodes.end())
+        || mayBeRewritten(split.callingCode, split.national))
         return std::nullopt;
     PhoneNumber number;
     number.set_country_code(split.callingCode);
