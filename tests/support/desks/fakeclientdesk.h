@@ -12,77 +12,16 @@ class FakeClientDesk final : public ClientDesk
 public:
     explicit FakeClientDesk(Answers &answers) : m_answers(answers) {}
 
-    Reply<Client> createClient(QString name, Actor) override
-    {
-        return m_answers.answer<Client>(QStringLiteral("createClient"), [&]() -> Result<Client> {
-            if (name.trimmed().isEmpty())
-                return Failure::invalid(QStringLiteral("/name"), QStringLiteral("name_missing"), {});
-            list.prepend(Client{ClientId{++lastId}, name, Timestamp{}});
-            return list.first();
-        });
-    }
-    Reply<Page<Client>> clients(PageRequest page, std::optional<ClientId> scope) override
-    {
-        return m_answers.answer<Page<Client>>(QStringLiteral("clients"), [&] {
-            QList<Client> found = list;
-            found.removeIf([scope](const Client &client) { return scope && client.id != *scope; });
-            return slice(found, page);
-        });
-    }
-    Reply<Client> client(ClientId id) override
-    {
-        return m_answers.answer<Client>(QStringLiteral("client"), [&] { return valueOrNotFound(findById(list, id)); });
-    }
-    Reply<Client> renameClient(ClientId id, QString name, Actor) override
-    {
-        return m_answers.answer<Client>(QStringLiteral("renameClient"), [&]() -> Result<Client> {
-            Client *found = findById(list, id);
-            if (!found)
-                return notFound();
-            found->name = name;
-            return *found;
-        });
-    }
-    Reply<void> removeClient(ClientId id, Actor) override
-    {
-        return m_answers.answer<void>(QStringLiteral("removeClient"), [&]() -> Result<void> {
-            return list.removeIf([id](const Client &client) { return client.id == id; }) ? Result<void>() : notFound();
-        });
-    }
+    Reply<Client> createClient(QString name, Actor) override;
+    Reply<Page<Client>> clients(PageRequest page, std::optional<ClientId> scope) override;
+    Reply<Client> client(ClientId id) override;
+    Reply<Client> renameClient(ClientId id, QString name, Actor) override;
+    Reply<void> removeClient(ClientId id, Actor) override;
 
-    Reply<IssuedAccessKey> issueKey(NewAccessKey key, Actor) override
-    {
-        return m_answers.answer<IssuedAccessKey>(QStringLiteral("issueKey"), [&]() -> Result<IssuedAccessKey> {
-            keyList.prepend(AccessKey{AccessKeyId{++lastId}, key.name, key.scope, key.client, Timestamp{}, {}});
-            return IssuedAccessKey{keyList.first(), QStringLiteral("gk_test_%1").arg(lastId)};
-        });
-    }
-    Reply<Page<AccessKey>> keys(PageRequest page, std::optional<ClientId> scope) override
-    {
-        return m_answers.answer<Page<AccessKey>>(QStringLiteral("keys"), [&] {
-            QList<AccessKey> found = keyList;
-            found.removeIf([scope](const AccessKey &key) { return scope && key.client != scope; });
-            return slice(found, page);
-        });
-    }
-    Reply<void> revokeKey(AccessKeyId id, Actor, std::optional<ClientId> scope) override
-    {
-        return m_answers.answer<void>(QStringLiteral("revokeKey"), [&]() -> Result<void> {
-            const AccessKey *found = findById(keyList, id);
-            if (!found || (scope && found->client != scope))
-                return notFound();
-            keyList.removeIf([id](const AccessKey &key) { return key.id == id; });
-            return {};
-        });
-    }
-    Reply<Principal> authenticate(QString secret) override
-    {
-        return m_answers.answer<Principal>(QStringLiteral("authenticate"), [&]() -> Result<Principal> {
-            if (principals.contains(secret))
-                return principals.value(secret);
-            return Failure{Fault::unauthorized, {}, {}, {}};
-        });
-    }
+    Reply<IssuedAccessKey> issueKey(NewAccessKey key, Actor) override;
+    Reply<Page<AccessKey>> keys(PageRequest page, std::optional<ClientId> scope) override;
+    Reply<void> revokeKey(AccessKeyId id, Actor, std::optional<ClientId> scope) override;
+    Reply<Principal> authenticate(QString secret) override;
 
     QList<Client> list; ///< newest first
     QList<AccessKey> keyList;

@@ -10,109 +10,21 @@ class FakeContactDesk final : public ContactDesk
 public:
     explicit FakeContactDesk(Answers &answers) : m_answers(answers) {}
 
-    Reply<Page<Contact>> contacts(ContactQuery query) override
-    {
-        return m_answers.answer<Page<Contact>>(QStringLiteral("contacts"), [&] {
-            QList<Contact> found;
-            for (const Contact &contact : list) {
-                if ((!query.client || contact.client == *query.client)
-                    && (contact.name.contains(query.text, Qt::CaseInsensitive) || contact.phone.contains(query.text)))
-                    found += contact;
-            }
-            return slice(found, query.page);
-        });
-    }
-    Reply<Contact> contact(ContactId id, std::optional<ClientId> scope) override
-    {
-        return m_answers.answer<Contact>(QStringLiteral("contact"),
-                                         [&] { return valueOrNotFound(findVisible(list, id, scope)); });
-    }
-    Reply<Contact> create(NewContact contact, Actor) override
-    {
-        return m_answers.answer<Contact>(QStringLiteral("createContact"), [&]() -> Result<Contact> {
-            if (!contact.phone.startsWith(u'+'))
-                return Failure::invalid(QStringLiteral("/phone"), QStringLiteral("phone_invalid"), {});
-            for (const Contact &known : list) {
-                if (known.client == contact.client && known.phone == contact.phone)
-                    return conflict();
-            }
-            Contact made;
-            made.id = ContactId{++lastId};
-            made.client = contact.client;
-            made.phone = contact.phone;
-            made.name = contact.name;
-            made.attributes = contact.attributes;
-            made.consent = contact.consent;
-            list.prepend(made);
-            return made;
-        });
-    }
-    Reply<Contact> change(ContactId id, ContactChange change, Actor, std::optional<ClientId> scope) override
-    {
-        return m_answers.answer<Contact>(QStringLiteral("changeContact"), [&]() -> Result<Contact> {
-            Contact *found = findVisible(list, id, scope);
-            if (!found)
-                return notFound();
-            found->phone = change.phone.value_or(found->phone);
-            found->name = change.name.value_or(found->name);
-            found->attributes = change.attributes.value_or(found->attributes);
-            found->consent = change.consent.value_or(found->consent);
-            return *found;
-        });
-    }
-    Reply<void> remove(ContactId id, Actor, std::optional<ClientId> scope) override
-    {
-        return m_answers.answer<void>(QStringLiteral("removeContact"), [&]() -> Result<void> {
-            if (!findVisible(list, id, scope))
-                return notFound();
-            list.removeIf([id](const Contact &contact) { return contact.id == id; });
-            return {};
-        });
-    }
-    Reply<Page<Suppression>> suppressions(std::optional<ClientId> client, PageRequest page) override
-    {
-        return m_answers.answer<Page<Suppression>>(QStringLiteral("suppressions"), [&] {
-            QList<Suppression> found;
-            for (const Suppression &entry : suppressed) {
-                if (!client || entry.client == *client)
-                    found += entry;
-            }
-            return slice(found, page);
-        });
-    }
-    Reply<Suppression> suppress(NewSuppression suppression, Actor actor) override
-    {
-        return m_answers.answer<Suppression>(QStringLiteral("suppress"), [&]() -> Result<Suppression> {
-            suppressed.prepend({SuppressionId{++lastId}, suppression.client, suppression.phone, suppression.reason,
-                                actor.text(), Timestamp{}});
-            setSuppressed(suppression.phone, true);
-            return suppressed.first();
-        });
-    }
-    Reply<void> unsuppress(SuppressionId id, Actor, std::optional<ClientId> scope) override
-    {
-        return m_answers.answer<void>(QStringLiteral("unsuppress"), [&]() -> Result<void> {
-            const Suppression *found = findVisible(suppressed, id, scope);
-            if (!found)
-                return notFound();
-            setSuppressed(found->phone, false);
-            suppressed.removeIf([id](const Suppression &entry) { return entry.id == id; });
-            return {};
-        });
-    }
+    Reply<Page<Contact>> contacts(ContactQuery query) override;
+    Reply<Contact> contact(ContactId id, std::optional<ClientId> scope) override;
+    Reply<Contact> create(NewContact contact, Actor) override;
+    Reply<Contact> change(ContactId id, ContactChange change, Actor, std::optional<ClientId> scope) override;
+    Reply<void> remove(ContactId id, Actor, std::optional<ClientId> scope) override;
+    Reply<Page<Suppression>> suppressions(std::optional<ClientId> client, PageRequest page) override;
+    Reply<Suppression> suppress(NewSuppression suppression, Actor actor) override;
+    Reply<void> unsuppress(SuppressionId id, Actor, std::optional<ClientId> scope) override;
 
     QList<Contact> list; ///< newest first
     QList<Suppression> suppressed;
     qint64 lastId = 6'000'000;
 
 private:
-    void setSuppressed(const QString &phone, bool value)
-    {
-        for (Contact &contact : list) {
-            if (contact.phone == phone)
-                contact.suppressed = value;
-        }
-    }
+    void setSuppressed(const QString &phone, bool value);
 
     Answers &m_answers;
 };

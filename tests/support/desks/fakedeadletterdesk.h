@@ -10,59 +10,13 @@ class FakeDeadLetterDesk final : public DeadLetterDesk
 public:
     explicit FakeDeadLetterDesk(Answers &answers) : m_answers(answers) {}
 
-    Reply<Page<DeadLetter>> letters(DeadLetterQuery query) override
-    {
-        return m_answers.answer<Page<DeadLetter>>(QStringLiteral("letters"),
-                                                  [&] { return slice(matching(query), query.page); });
-    }
-    Reply<QList<DeadLetterGroup>> groups(DeadLetterQuery query) override
-    {
-        return m_answers.answer<QList<DeadLetterGroup>>(QStringLiteral("groups"), [&] { return grouped(query); });
-    }
-    Reply<DeadLetter> letter(DeadLetterId id, std::optional<ClientId> scope) override
-    {
-        return m_answers.answer<DeadLetter>(QStringLiteral("letter"),
-                                            [&] { return valueOrNotFound(findVisible(list, id, scope)); });
-    }
-    Reply<Redrive> requeue(QList<DeadLetterId> ids, Actor, std::optional<ClientId> scope) override
-    {
-        return m_answers.answer<Redrive>(QStringLiteral("requeue"), [&]() -> Result<Redrive> {
-            if (!areVisible(ids, scope))
-                return notFound();
-            const qint64 taken = take(ids, nullptr);
-            last = Redrive{RedriveId{++lastId}, taken, taken, 0, true, Timestamp{}};
-            return last;
-        });
-    }
-    Reply<Redrive> redrive(RedriveId id, std::optional<ClientId>) override
-    {
-        return m_answers.answer<Redrive>(QStringLiteral("redrive"), [&]() -> Result<Redrive> {
-            return id == last.id ? Result<Redrive>(last) : notFound();
-        });
-    }
-    Reply<qint64> discard(QList<DeadLetterId> ids, QString reason, Actor, std::optional<ClientId> scope) override
-    {
-        return m_answers.answer<qint64>(QStringLiteral("discard"), [&]() -> Result<qint64> {
-            if (!areVisible(ids, scope))
-                return notFound();
-            lastReason = reason;
-            return take(ids, &discarded);
-        });
-    }
-    Reply<qint64> restore(QList<DeadLetterId> ids, Actor) override
-    {
-        return m_answers.answer<qint64>(QStringLiteral("restore"), [&] {
-            qint64 count = 0;
-            for (const DeadLetterId id : ids) {
-                if (const DeadLetter *found = findById(discarded, id)) {
-                    list.append(*found);
-                    ++count;
-                }
-            }
-            discarded.removeIf([&ids](const DeadLetter &letter) { return ids.contains(letter.id); });
-            return count;
-        });
-    }
+    Reply<Page<DeadLetter>> letters(DeadLetterQuery query) override;
+    Reply<QList<DeadLetterGroup>> groups(DeadLetterQuery query) override;
+    Reply<DeadLetter> letter(DeadLetterId id, std::optional<ClientId> scope) override;
+    Reply<Redrive> requeue(QList<DeadLetterId> ids, Actor, std::optional<ClientId> scope) override;
+    Reply<Redrive> redrive(RedriveId id, std::optional<ClientId>) override;
+    Reply<qint64> discard(QList<DeadLetterId> ids, QString reason, Actor, std::optional<ClientId> scope) override;
+    Reply<qint64> restore(QList<DeadLetterId> ids, Actor) override;
 
     QList<DeadLetter> list; ///< newest first
     QList<DeadLetter> discarded;
@@ -71,49 +25,10 @@ public:
     qint64 lastId = 7'000'000;
 
 private:
-    bool areVisible(const QList<DeadLetterId> &ids, std::optional<ClientId> scope)
-    {
-        return std::all_of(ids.begin(), ids.end(), [&](DeadLetterId id) { return findVisible(list, id, scope); });
-    }
-    QList<DeadLetter> matching(const DeadLetterQuery &query) const
-    {
-        QList<DeadLetter> found;
-        for (const DeadLetter &letter : list) {
-            if ((!query.client || letter.client == *query.client) && (!query.kind || letter.kind == *query.kind)
-                && (query.cause.isEmpty() || letter.cause == query.cause)
-                && (!query.campaign || letter.campaign == query.campaign)
-                && (!query.session || letter.session == *query.session) && (!query.from || letter.diedAt >= *query.from)
-                && (!query.to || letter.diedAt < *query.to))
-                found += letter;
-        }
-        return found;
-    }
-    QList<DeadLetterGroup> grouped(const DeadLetterQuery &query) const
-    {
-        QList<DeadLetterGroup> result;
-        for (const DeadLetter &letter : matching(query)) {
-            auto group = std::find_if(result.begin(), result.end(),
-                                      [&letter](const DeadLetterGroup &g) { return g.cause == letter.cause; });
-            if (group == result.end())
-                group = result.insert(
-                    result.end(),
-                    {letter.cause, letter.provider, letter.code, 0, letter.diedAt, letter.diedAt, letter.id, {}});
-            ++group->count;
-            group->firstSeen = std::min(group->firstSeen, letter.diedAt);
-            group->lastSeen = std::max(group->lastSeen, letter.diedAt);
-            if (!group->sessions.contains(letter.session))
-                group->sessions += letter.session;
-        }
-        return result;
-    }
-    qint64 take(const QList<DeadLetterId> &ids, QList<DeadLetter> *into)
-    {
-        for (const DeadLetter &letter : std::as_const(list)) {
-            if (into && ids.contains(letter.id))
-                *into += letter;
-        }
-        return list.removeIf([&ids](const DeadLetter &letter) { return ids.contains(letter.id); });
-    }
+    bool areVisible(const QList<DeadLetterId> &ids, std::optional<ClientId> scope);
+    QList<DeadLetter> matching(const DeadLetterQuery &query) const;
+    QList<DeadLetterGroup> grouped(const DeadLetterQuery &query) const;
+    qint64 take(const QList<DeadLetterId> &ids, QList<DeadLetter> *into);
 
     Answers &m_answers;
 };

@@ -14,34 +14,10 @@ class FakeInsightDesk final : public InsightDesk
 public:
     explicit FakeInsightDesk(Answers &answers) : m_answers(answers) {}
 
-    Reply<Series> series(SeriesQuery query) override
-    {
-        queries += query;
-        return m_answers.answer<Series>(QStringLiteral("series"), [&] {
-            Series result{query.metric, query.step, {}};
-            if (empty)
-                return result;
-            int i = 0;
-            for (Timestamp at = query.from; at < query.to; at += query.step, ++i)
-                result.points.append({at, valueOf(query, i)});
-            return result;
-        });
-    }
-    Reply<Snapshot> snapshot(std::optional<ClientId> client) override
-    {
-        return m_answers.answer<Snapshot>(QStringLiteral("snapshot"), [&] {
-            lastClient = client;
-            return now;
-        });
-    }
-    Reply<QList<SessionRates>> sessionRates(Timestamp, Timestamp, std::optional<ClientId>) override
-    {
-        return m_answers.answer<QList<SessionRates>>(QStringLiteral("sessionRates"), [&] { return rates; });
-    }
-    Reply<QByteArray> metrics() override
-    {
-        return m_answers.answer<QByteArray>(QStringLiteral("metrics"), [&] { return metricsText; });
-    }
+    Reply<Series> series(SeriesQuery query) override;
+    Reply<Snapshot> snapshot(std::optional<ClientId> client) override;
+    Reply<QList<SessionRates>> sessionRates(Timestamp, Timestamp, std::optional<ClientId>) override;
+    Reply<QByteArray> metrics() override;
 
     Snapshot now;
     QByteArray metricsText;

@@ -10,54 +10,13 @@ class FakeMessageDesk final : public MessageDesk
 public:
     explicit FakeMessageDesk(Answers &answers) : m_answers(answers) {}
 
-    Reply<Message> send(Draft draft, Actor actor, std::optional<ClientId>) override
-    {
-        return m_answers.answer<Message>(QStringLiteral("send"), [&] { return insert(draft, actor); });
-    }
-    Reply<QList<Result<Message>>> sendBatch(QList<Draft> drafts, Actor actor, std::optional<ClientId>) override
-    {
-        return m_answers.answer<QList<Result<Message>>>(QStringLiteral("sendBatch"), [&] {
-            QList<Result<Message>> results;
-            for (const Draft &draft : drafts)
-                results += Result<Message>(insert(draft, actor));
-            return results;
-        });
-    }
-    Reply<MessageDetail> message(MessageId id, std::optional<ClientId> scope) override
-    {
-        return m_answers.answer<MessageDetail>(QStringLiteral("message"), [&]() -> Result<MessageDetail> {
-            const Message *found = findVisible(list, id, scope);
-            return found ? Result<MessageDetail>(MessageDetail{*found, attempts, timeline}) : notFound();
-        });
-    }
-    Reply<Page<Message>> messages(MessageQuery query) override
-    {
-        return m_answers.answer<Page<Message>>(QStringLiteral("messages"), [&] {
-            QList<Message> found;
-            for (const Message &message : list) {
-                if ((!query.state || message.state == *query.state)
-                    && (!query.client || message.client == *query.client)
-                    && (!query.session || message.session == *query.session)
-                    && (!query.conversation || message.conversation == query.conversation)
-                    && (!query.campaign || message.campaign == query.campaign))
-                    found += message;
-            }
-            return slice(found, query.page);
-        });
-    }
-    Reply<Message> cancel(MessageId id, Actor, std::optional<ClientId> scope) override
-    {
-        return setState(QStringLiteral("cancel"), id, scope, MessageState::cancelled);
-    }
-    Reply<Message> resend(MessageId id, Actor, std::optional<ClientId> scope) override
-    {
-        return setState(QStringLiteral("resend"), id, scope, MessageState::queued);
-    }
-    Reply<Message> settle(MessageId id, Settlement as, Actor, std::optional<ClientId> scope) override
-    {
-        return setState(QStringLiteral("settle"), id, scope,
-                        as == Settlement::sent ? MessageState::accepted : MessageState::queued);
-    }
+    Reply<Message> send(Draft draft, Actor actor, std::optional<ClientId>) override;
+    Reply<QList<Result<Message>>> sendBatch(QList<Draft> drafts, Actor actor, std::optional<ClientId>) override;
+    Reply<MessageDetail> message(MessageId id, std::optional<ClientId> scope) override;
+    Reply<Page<Message>> messages(MessageQuery query) override;
+    Reply<Message> cancel(MessageId id, Actor, std::optional<ClientId> scope) override;
+    Reply<Message> resend(MessageId id, Actor, std::optional<ClientId> scope) override;
+    Reply<Message> settle(MessageId id, Settlement as, Actor, std::optional<ClientId> scope) override;
 
     QList<Message> list; ///< newest first
     QList<Attempt> attempts;
@@ -65,30 +24,8 @@ public:
     qint64 lastId = 3'000'000;
 
 private:
-    Message insert(const Draft &draft, const Actor &actor)
-    {
-        Message message;
-        message.id = MessageId{++lastId};
-        message.client = ClientId{1}; // the fake knows no sessions
-        message.session = draft.session;
-        message.recipient = draft.to;
-        message.lane = draft.lane;
-        message.content = draft.content;
-        message.sendAt = draft.sendAt;
-        message.author = actor.text();
-        list.prepend(message);
-        return message;
-    }
-    Reply<Message> setState(const QString &call, MessageId id, std::optional<ClientId> scope, MessageState state)
-    {
-        return m_answers.answer<Message>(call, [&]() -> Result<Message> {
-            Message *found = findVisible(list, id, scope);
-            if (!found)
-                return notFound();
-            found->state = state;
-            return *found;
-        });
-    }
+    Message insert(const Draft &draft, const Actor &actor);
+    Reply<Message> setState(const QString &call, MessageId id, std::optional<ClientId> scope, MessageState state);
 
     Answers &m_answers;
 };

@@ -10,131 +10,28 @@ class FakeSessionDesk final : public SessionDesk
 public:
     explicit FakeSessionDesk(Answers &answers) : m_answers(answers) {}
 
-    Reply<Session> add(NewSession session, Actor) override
-    {
-        return m_answers.answer<Session>(QStringLiteral("add"), [&] { return insert(session); });
-    }
-    Reply<Page<Session>> sessions(SessionFilter filter, PageRequest page) override
-    {
-        return m_answers.answer<Page<Session>>(QStringLiteral("sessions"), [&] {
-            QList<Session> found;
-            for (const Session &session : list) {
-                if ((!filter.client || session.client == *filter.client)
-                    && (!filter.state || session.state == *filter.state)
-                    && (session.name.contains(filter.text, Qt::CaseInsensitive) || session.phone.contains(filter.text)))
-                    found += session;
-            }
-            return slice(found, page);
-        });
-    }
-    Reply<Session> session(SessionId id, std::optional<ClientId> scope) override
-    {
-        return m_answers.answer<Session>(QStringLiteral("session"),
-                                         [&] { return valueOrNotFound(findVisible(list, id, scope)); });
-    }
-    Reply<Session> change(SessionId id, SessionChange change, Actor, std::optional<ClientId> scope) override
-    {
-        return edit(QStringLiteral("change"), id, scope, [&](Session &session) {
-            session.name = change.name.value_or(session.name);
-            session.phone = change.phone.value_or(session.phone);
-            session.baseUrl = change.baseUrl.value_or(session.baseUrl);
-            session.plan = change.plan.value_or(session.plan);
-            session.overrides = change.pacing.value_or(session.overrides);
-            if (change.credentials)
-                lastCredentials = *change.credentials;
-        });
-    }
-    Reply<SessionRemoval> removalEffect(SessionId id) override
-    {
-        return m_answers.answer<SessionRemoval>(QStringLiteral("removalEffect"), [&]() -> Result<SessionRemoval> {
-            return findById(list, id) ? Result<SessionRemoval>(removal) : notFound();
-        });
-    }
-    Reply<void> remove(SessionId id, Actor, std::optional<ClientId> scope) override
-    {
-        return m_answers.answer<void>(QStringLiteral("remove"), [&]() -> Result<void> {
-            if (!findVisible(list, id, scope))
-                return notFound();
-            list.removeIf([id](const Session &session) { return session.id == id; });
-            return {};
-        });
-    }
+    Reply<Session> add(NewSession session, Actor) override;
+    Reply<Page<Session>> sessions(SessionFilter filter, PageRequest page) override;
+    Reply<Session> session(SessionId id, std::optional<ClientId> scope) override;
+    Reply<Session> change(SessionId id, SessionChange change, Actor, std::optional<ClientId> scope) override;
+    Reply<SessionRemoval> removalEffect(SessionId id) override;
+    Reply<void> remove(SessionId id, Actor, std::optional<ClientId> scope) override;
 
-    Reply<Session> connectSession(SessionId id, Actor, std::optional<ClientId> scope) override
-    {
-        return edit(QStringLiteral("connectSession"), id, scope, [](Session &s) { s.state = SessionState::needsScan; });
-    }
-    Reply<Session> disconnectSession(SessionId id, Actor, std::optional<ClientId> scope) override
-    {
-        return edit(QStringLiteral("disconnectSession"), id, scope,
-                    [](Session &s) { s.state = SessionState::disconnected; });
-    }
-    Reply<Session> restart(SessionId id, Actor) override
-    {
-        return edit(QStringLiteral("restart"), id, {}, [](Session &s) { s.state = SessionState::connecting; });
-    }
-    Reply<Session> pause(SessionId id, Actor actor, std::optional<ClientId> scope) override
-    {
-        return edit(QStringLiteral("pause"), id, scope, [&](Session &s) {
-            s.paused = true;
-            s.pausedBy = actor.name;
-        });
-    }
-    Reply<Session> resume(SessionId id, Actor, std::optional<ClientId> scope) override
-    {
-        return edit(QStringLiteral("resume"), id, scope, [](Session &s) {
-            s.paused = false;
-            s.pausedBy.clear();
-        });
-    }
-    Reply<PairingCode> pairingCode(SessionId id, std::optional<ClientId> scope) override
-    {
-        return m_answers.answer<PairingCode>(QStringLiteral("pairingCode"), [&]() -> Result<PairingCode> {
-            const Session *found = findVisible(list, id, scope);
-            if (!found)
-                return notFound();
-            return found->state == SessionState::needsScan ? Result<PairingCode>(code) : conflict();
-        });
-    }
-    Reply<Session> refresh(SessionId id) override
-    {
-        return edit(QStringLiteral("refresh"), id, {}, [](Session &) {});
-    }
-    Reply<Session> registerWebhook(SessionId id, Actor) override
-    {
-        return edit(QStringLiteral("registerWebhook"), id, {}, [](Session &) {});
-    }
-    Reply<QList<SessionLogEntry>> log(SessionId) override
-    {
-        return m_answers.answer<QList<SessionLogEntry>>(QStringLiteral("log"), [&] { return logEntries; });
-    }
-    Reply<QList<SessionCheck>> check(SessionId) override
-    {
-        return m_answers.answer<QList<SessionCheck>>(QStringLiteral("check"), [&] { return checks; });
-    }
+    Reply<Session> connectSession(SessionId id, Actor, std::optional<ClientId> scope) override;
+    Reply<Session> disconnectSession(SessionId id, Actor, std::optional<ClientId> scope) override;
+    Reply<Session> restart(SessionId id, Actor) override;
+    Reply<Session> pause(SessionId id, Actor actor, std::optional<ClientId> scope) override;
+    Reply<Session> resume(SessionId id, Actor, std::optional<ClientId> scope) override;
+    Reply<PairingCode> pairingCode(SessionId id, std::optional<ClientId> scope) override;
+    Reply<Session> refresh(SessionId id) override;
+    Reply<Session> registerWebhook(SessionId id, Actor) override;
+    Reply<QList<SessionLogEntry>> log(SessionId) override;
+    Reply<QList<SessionCheck>> check(SessionId) override;
 
-    Reply<QList<AccountSession>> accountSessions(QString, QByteArray token) override
-    {
-        lastToken = token;
-        return m_answers.answer<QList<AccountSession>>(QStringLiteral("accountSessions"), [&] { return account; });
-    }
+    Reply<QList<AccountSession>> accountSessions(QString, QByteArray token) override;
     Reply<QList<Result<Session>>> importSessions(ClientId client, QString baseUrl, QByteArray, QStringList ids,
-                                                 Actor) override
-    {
-        return m_answers.answer<QList<Result<Session>>>(QStringLiteral("importSessions"), [&] {
-            QList<Result<Session>> results;
-            for (const AccountSession &entry : account) {
-                if (ids.contains(entry.accountSessionId))
-                    results += insert(
-                        {client, entry.name, QStringLiteral("wasender"), entry.phone, baseUrl, entry.plan, {}, {}});
-            }
-            return results;
-        });
-    }
-    Reply<Session> createInAccount(NewSession session, Actor) override
-    {
-        return m_answers.answer<Session>(QStringLiteral("createInAccount"), [&] { return insert(session); });
-    }
+                                                 Actor) override;
+    Reply<Session> createInAccount(NewSession session, Actor) override;
 
     QList<Session> list; ///< newest first
     SessionRemoval removal;
@@ -147,36 +44,9 @@ public:
     qint64 lastId = 2'000'000;
 
 private:
-    Result<Session> insert(const NewSession &from)
-    {
-        if (from.name.trimmed().isEmpty())
-            return Failure::invalid(QStringLiteral("/name"), QStringLiteral("name_missing"), {});
-        Session session;
-        session.id = SessionId{++lastId};
-        session.client = from.client;
-        session.name = from.name;
-        session.provider = from.provider;
-        session.phone = from.phone;
-        session.baseUrl = from.baseUrl;
-        session.plan = from.plan;
-        session.overrides = from.pacing;
-        session.state = SessionState::disconnected;
-        session.hookPath = QStringLiteral("/hooks/wasender/") + toText(session.id);
-        lastCredentials = from.credentials;
-        list.prepend(session);
-        return session;
-    }
+    Result<Session> insert(const NewSession &from);
     template <typename Change>
-    Reply<Session> edit(const QString &call, SessionId id, std::optional<ClientId> scope, Change apply)
-    {
-        return m_answers.answer<Session>(call, [&]() -> Result<Session> {
-            Session *found = findVisible(list, id, scope);
-            if (!found)
-                return notFound();
-            apply(*found);
-            return *found;
-        });
-    }
+    Reply<Session> edit(const QString &call, SessionId id, std::optional<ClientId> scope, Change apply);
 
     Answers &m_answers;
 };
