@@ -15,6 +15,7 @@
 #include "ui/shell/pagestack.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/statusline.h"
+#include "ui/shell/taborder.h"
 #include "ui/shell/trayicon.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/errorbanner.h"
@@ -23,6 +24,7 @@
 
 #include <QtGui/QCloseEvent>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
@@ -242,6 +244,19 @@ void MainWindow::showKeyboard()
 void MainWindow::keepMemory()
 {
     m_memory.keep(this, m_pages->frontName(), m_switcher->client(), m_pages->memory());
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    QWidget *target = tabTarget(*this, {m_rail, m_head, m_error, m_content, m_status}, next);
+    if (!target)
+        return false;
+    target->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    for (QWidget *around = target->parentWidget(); around; around = around->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(around))
+            area->ensureWidgetVisible(target);
+    }
+    return true;
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

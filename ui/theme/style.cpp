@@ -56,6 +56,14 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
                         const QWidget *widget) const
 {
     switch (static_cast<int>(element)) {
+    case CE_PushButtonBevel:
+        // A flat one has no panel to show it on.
+        if (const auto *push = qstyleoption_cast<const QStyleOptionButton *>(option);
+            push && push->features.testFlag(QStyleOptionButton::Flat) && option->state.testFlag(State_HasFocus)) {
+            QProxyStyle::drawControl(element, option, painter, widget);
+            return stylepaint::focusFrame(painter, option);
+        }
+        break;
     case CE_PushButtonLabel:
         if (const auto *push = qstyleoption_cast<const QStyleOptionButton *>(option);
             push && stylepaint::isPrimary(option, widget) && option->state.testFlag(State_Enabled)) {

@@ -85,6 +85,12 @@ void button(QPainter *painter, const QStyleOption *option, const QWidget *widget
     else if (enabled && has(option, QStyle::State_MouseOver))
         fill = towardsText(fill.isValid() ? fill : color(Role::raised, palette), palette, 0.06);
     box(painter, option->rect, fill, border);
+    if (!has(option, QStyle::State_HasFocus))
+        return;
+    if (enabled && isPrimary(option, widget)) // its ground has the colour of the focus line
+        box(painter, option->rect.adjusted(2, 2, -2, -2), QColor(), color(Role::onAccent, palette));
+    else
+        box(painter, option->rect, QColor(), color(Role::focus, palette), 1.5);
 }
 
 void toolButton(QPainter *painter, const QStyleOption *option)
