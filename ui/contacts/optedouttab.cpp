@@ -47,7 +47,7 @@ void OptedOutTab::makeTools()
     auto *row = new QHBoxLayout(m_tools);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::s);
-    auto *add = new PrimaryButton(tr("Opt out a number…"));
+    auto *add = primaryButton(tr("Opt out a number…"));
     add->setObjectName(QStringLiteral("addOptOutButton"));
     m_allow->setObjectName(QStringLiteral("allowButton"));
     m_allow->setEnabled(false);

@@ -82,7 +82,7 @@ void PeopleTab::makeTools()
         ->setText(m_search->placeholderText());
     m_searchPause.setSingleShot(true);
     m_searchPause.setInterval(searchPause);
-    auto *add = new PrimaryButton(tr("Add contact…"));
+    auto *add = primaryButton(tr("Add contact…"));
     add->setObjectName(QStringLiteral("addButton"));
     m_edit->setObjectName(QStringLiteral("editButton"));
     m_optOut->setObjectName(QStringLiteral("optOutButton"));

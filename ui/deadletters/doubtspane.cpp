@@ -24,7 +24,7 @@ DoubtsPane::DoubtsPane(const DeadLetterDesks &desks, std::function<Actor()> acto
                                                        tr("Messages appear here when the provider gave no readable "
                                                           "answer and nobody knows whether they went out."))))
     , m_banner(new ErrorBanner)
-    , m_sentButton(new PrimaryButton(tr("It was sent")))
+    , m_sentButton(primaryButton(tr("It was sent")))
     , m_notSentButton(new QPushButton(tr("It was not sent: send it")))
     , m_sent(addCommand(this, QStringLiteral("settleSentCommand"), tr("In doubt: it was sent"),
                         QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { settle(Settlement::sent); }))

@@ -38,7 +38,7 @@ LettersPane::LettersPane(const DeadLetterDesks &desks, std::function<Actor()> ac
     , m_count(new Label({}, TextSize::body, Role::textSoft))
     , m_result(new Label({}, TextSize::body, Role::good))
     , m_filterWords(new Label({}, TextSize::body, Role::text))
-    , m_requeueButton(new PrimaryButton(tr("Requeue")))
+    , m_requeueButton(primaryButton(tr("Requeue")))
     , m_discardButton(new QPushButton(tr("Discard")))
     , m_requeue(addCommand(this, QStringLiteral("requeueLetters"), tr("Requeue"), QKeySequence(Qt::Key_R),
                            [this] { requeue(); }))

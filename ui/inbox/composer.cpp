@@ -38,7 +38,7 @@ Composer::Composer(const InboxDesks &desks, QWidget *parent)
     , m_attachments(new Attachments(this))
     , m_notice(new Label({}, TextSize::caption, Role::warn))
     , m_counter(new Label({}, TextSize::caption, Role::textSoft))
-    , m_send(new PrimaryButton(tr("Send")))
+    , m_send(primaryButton(tr("Send")))
 {
     setObjectName(QStringLiteral("composer"));
     auto *column = new QVBoxLayout(this);

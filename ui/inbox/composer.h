@@ -6,6 +6,7 @@
 #include <QtCore/QSet>
 #include <QtWidgets/QWidget>
 
+class QPushButton;
 class QMimeData;
 
 namespace gatehouse::ui {
@@ -13,7 +14,6 @@ namespace gatehouse::ui {
 class Attachments;
 class ComposerEdit;
 class Label;
-class PrimaryButton;
 
 /// Where an agent answers. What was typed is kept for each conversation, over a restart too, and leaves the field only
 /// when the engine has it on disk.
@@ -73,7 +73,7 @@ private:
     QWidget *m_frame = nullptr;
     Label *m_notice;
     Label *m_counter;
-    PrimaryButton *m_send;
+    QPushButton *m_send;
 };
 
 } // namespace gatehouse::ui

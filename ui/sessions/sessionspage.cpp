@@ -142,7 +142,7 @@ QWidget *SessionsPage::makeTools()
     m_search->addAction(icon(QStringLiteral("search"), Role::textSoft), QLineEdit::LeadingPosition)
         ->setText(m_search->placeholderText());
     m_search->installEventFilter(this);
-    auto *add = new PrimaryButton(tr("Add session…"));
+    auto *add = primaryButton(tr("Add session…"));
     add->setObjectName(QStringLiteral("addSession"));
     row->addWidget(m_standing);
     row->addWidget(m_search);

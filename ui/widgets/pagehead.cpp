@@ -3,6 +3,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/label.h"
 
+#include <QtCore/QEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QHBoxLayout>
@@ -29,6 +30,7 @@ PageHead::PageHead(QWidget *parent)
     m_search->setToolTip(tr("Search pages, actions, clients, contacts and conversations"));
     m_tools->addWidget(m_noTools);
     m_tools->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    paintSearchSoft();
     m_row->setContentsMargins(space::l, 0, space::l, 0);
     m_row->setSpacing(space::m);
     m_row->addWidget(m_title);
@@ -58,6 +60,21 @@ void PageHead::showTools(QWidget *tools)
         m_tools->addWidget(tools);
     }
     m_tools->setCurrentWidget(tools);
+}
+
+// It looks like a field that waits for words, and says so in a field's colour for that.
+void PageHead::paintSearchSoft()
+{
+    QPalette soft;
+    soft.setColor(QPalette::ButtonText, color(Role::textSoft, palette()));
+    m_search->setPalette(soft);
+}
+
+void PageHead::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        paintSearchSoft();
 }
 
 void PageHead::paintEvent(QPaintEvent *)

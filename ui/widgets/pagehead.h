@@ -26,9 +26,12 @@ signals:
     void searchRequested();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void paintSearchSoft();
+
     Label *m_title;
     QHBoxLayout *m_row;
     QStackedWidget *m_tools;
