@@ -9,6 +9,7 @@
 #include <QtGui/QImage>
 #include <QtTest/QtTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QPushButton>
 
 using namespace gatehouse;
 using namespace gatehouse::ui;
@@ -44,6 +45,7 @@ class KeyboardTest : public QObject
 private slots:
     void tabVisitsThePageAndComesRound_data();
     void tabVisitsThePageAndComesRound();
+    void enterPressesTheButtonThatHasTheKeyboard();
 };
 
 void KeyboardTest::tabVisitsThePageAndComesRound_data()
@@ -102,6 +104,29 @@ void KeyboardTest::tabVisitsThePageAndComesRound()
     } while (QApplication::focusWidget() != first && ++stops < stopsMax);
     QCOMPARE(QApplication::focusWidget(), first);
     QCOMPARE(visited.size(), parts.size());
+}
+
+void KeyboardTest::enterPressesTheButtonThatHasTheKeyboard()
+{
+    test::FakeConsole console;
+    const Appearance appearance(*qApp, console.settings);
+    MainWindow window(console.refs(), console.settings, console.setup, console.places());
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.go(QStringLiteral("campaigns"));
+    auto *fresh = window.findChild<QPushButton *>(QStringLiteral("newCampaign"));
+    QVERIFY(fresh);
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space}) {
+        window.go(QStringLiteral("campaigns"));
+        int pressed = 0;
+        const auto counting = connect(fresh, &QPushButton::clicked, this, [&pressed] { ++pressed; });
+        fresh->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(fresh, key);
+        disconnect(counting);
+        QCOMPARE(pressed, 1);
+        QTest::keyClick(&window, Qt::Key_Escape); // back from the new campaign
+    }
 }
 
 QTEST_MAIN(KeyboardTest)

@@ -2,6 +2,7 @@
 
 #include "ui/campaigns/campaignwords.h"
 #include "ui/widgets/formats.h"
+#include "ui/widgets/relativetime.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
@@ -180,9 +181,12 @@ void ProgressChart::paintTimes(QPainter &painter) const
     const QRectF room = plot();
     painter.setPen(color(Role::textSoft, palette()));
     const QRectF below(room.left(), room.bottom() + 4, room.width(), painter.fontMetrics().height());
-    painter.drawText(below, Qt::AlignLeft, CampaignWords::dayAndTime(m_from, m_now));
-    painter.drawText(below, Qt::AlignHCenter, CampaignWords::dayAndTime(m_from + (m_to - m_from) / 2, m_now));
-    painter.drawText(below, Qt::AlignRight, CampaignWords::dayAndTime(m_to, m_now));
+    // Three times the same minute would say nothing.
+    const bool fine = m_to - m_from < Milliseconds(10 * 60'000);
+    const auto words = [&](Timestamp at) { return fine ? secondTime(at) : CampaignWords::dayAndTime(at, m_now); };
+    painter.drawText(below, Qt::AlignLeft, words(m_from));
+    painter.drawText(below, Qt::AlignHCenter, words(m_from + (m_to - m_from) / 2));
+    painter.drawText(below, Qt::AlignRight, words(m_to));
 }
 
 void ProgressChart::paintKey(QPainter &painter) const

@@ -4,6 +4,8 @@
 #include "ui/theme/theme.h"
 
 #include <QtGui/QPainter>
+#include <QtWidgets/QDialog>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QStyleFactory>
 #include <QtWidgets/QStyleOption>
 #include <QtWidgets/QWidget>
@@ -168,6 +170,15 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
                                                         : rect.adjusted(0, 0, -space::xs, 0);
     }
     return rect;
+}
+
+// Enter presses the button that has the keyboard, as it does in dialogs.
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    auto *button = qobject_cast<QPushButton *>(widget);
+    if (button && !qobject_cast<QDialog *>(button->window()))
+        button->setAutoDefault(true);
 }
 
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,

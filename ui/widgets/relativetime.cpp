@@ -66,6 +66,14 @@ QString clockTime(Timestamp at, const QLocale &locale)
     return locale.toString(localTime(at).time(), QLocale::ShortFormat);
 }
 
+QString secondTime(Timestamp at, const QLocale &locale)
+{
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    if (!format.contains(QLatin1String("ss")))
+        format.replace(QLatin1String("mm"), QLatin1String("mm:ss"));
+    return locale.toString(localTime(at).time(), format);
+}
+
 QString duration(Milliseconds span)
 {
     const qint64 seconds = std::max<qint64>(0, span.count() / 1000);

@@ -18,6 +18,8 @@ namespace gatehouse::ui {
 [[nodiscard]] QDateTime localTime(Timestamp at);
 /// Hours and minutes.
 [[nodiscard]] QString clockTime(Timestamp at, const QLocale &locale = {});
+/// The same with seconds.
+[[nodiscard]] QString secondTime(Timestamp at, const QLocale &locale = {});
 /// "1 h 42 min", "31 s": a span left or taken; negative counts as none.
 [[nodiscard]] QString duration(Milliseconds span);
 

@@ -67,8 +67,9 @@ RowTable::RowTable(QWidget *parent) : QTableView(parent), m_notice(new TableNoti
 void RowTable::setRows(QAbstractItemModel *model, const QList<int> &widths)
 {
     setModel(model);
+    // As wide as its heading at least: words differ in length from language to language.
     for (qsizetype column = 0; column < widths.size(); ++column)
-        setColumnWidth(int(column), widths[column]);
+        setColumnWidth(int(column), std::max(widths[column], horizontalHeader()->sectionSizeHint(int(column))));
     setSortingEnabled(true);
     if (const auto *paged = qobject_cast<PagedTableBase *>(model))
         connect(paged, &PagedTableBase::sortedOnly, this, [this](int rows) {
