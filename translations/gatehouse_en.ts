@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::AlertBar</name>
+    <message numerus="yes">
+        <source>%1 (%n more)</source>
+        <translation>
+            <numerusform>%1 (%n more)</numerusform>
+            <numerusform>%1 (%n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::ArrivalNotifier</name>
     <message numerus="yes">
         <source>%n new message(s)</source>

@@ -225,6 +225,44 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::AlertBar</name>
+    <message>
+        <source>A scheduled campaign was not started. Open it to see why.</source>
+        <translation>Una campaña programada no se inició. Abrirla para ver el motivo.</translation>
+    </message>
+    <message>
+        <source>A campaign was paused because all of its sessions were removed.</source>
+        <translation>Una campaña se pausó porque se quitaron todas sus sesiones.</translation>
+    </message>
+    <message>
+        <source>%1 stopped: the provider does not accept its token. Enter a new one.</source>
+        <translation>%1 se detuvo: el proveedor no acepta su token. Ingresar uno nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 stopped: it has expired at the provider. Renew it there.</source>
+        <translation>%1 se detuvo: venció en el proveedor. Renovarla allí.</translation>
+    </message>
+    <message>
+        <source>%1 was logged out by the phone. Pair it again.</source>
+        <translation>%1 fue desvinculada desde el teléfono. Vincularla de nuevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n more)</source>
+        <translation>
+            <numerusform>%1 (%n más)</numerusform>
+            <numerusform>%1 (%n más)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open campaigns</source>
+        <translation>Abrir campañas</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>Abrir sesión</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::ApiSection</name>
     <message>
         <source>HTTP interface</source>
@@ -3291,6 +3329,10 @@
     <message>
         <source>Practice set-up</source>
         <translation>Entorno de práctica</translation>
+    </message>
+    <message>
+        <source>Gatehouse needs a person</source>
+        <translation>Gatehouse necesita a una persona</translation>
     </message>
 </context>
 <context>

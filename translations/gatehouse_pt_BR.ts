@@ -225,6 +225,44 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::AlertBar</name>
+    <message>
+        <source>A scheduled campaign was not started. Open it to see why.</source>
+        <translation>Uma campanha agendada não foi iniciada. Abra-a para ver o motivo.</translation>
+    </message>
+    <message>
+        <source>A campaign was paused because all of its sessions were removed.</source>
+        <translation>Uma campanha foi pausada porque todas as suas sessões foram removidas.</translation>
+    </message>
+    <message>
+        <source>%1 stopped: the provider does not accept its token. Enter a new one.</source>
+        <translation>%1 parou: o provedor não aceita o token. Informe um novo.</translation>
+    </message>
+    <message>
+        <source>%1 stopped: it has expired at the provider. Renew it there.</source>
+        <translation>%1 parou: expirou no provedor. Renove-a lá.</translation>
+    </message>
+    <message>
+        <source>%1 was logged out by the phone. Pair it again.</source>
+        <translation>%1 foi desconectada pelo celular. Pareie-a novamente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n more)</source>
+        <translation>
+            <numerusform>%1 (mais %n)</numerusform>
+            <numerusform>%1 (mais %n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open campaigns</source>
+        <translation>Abrir campanhas</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>Abrir sessão</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::ApiSection</name>
     <message>
         <source>HTTP interface</source>
@@ -3291,6 +3329,10 @@
     <message>
         <source>Practice set-up</source>
         <translation>Ambiente de treino</translation>
+    </message>
+    <message>
+        <source>Gatehouse needs a person</source>
+        <translation>O Gatehouse precisa de uma pessoa</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,8 @@ public:
                     QObject *parent = nullptr);
     /// The person clicked what was shown last.
     void clicked();
+    /// Something else was shown since: a click on that leads to no conversation.
+    void forget() { m_last.reset(); }
 
 signals:
     void openConversation(gatehouse::ConversationId conversation);

@@ -4,6 +4,7 @@
 #include "gateway/insightdesk.h"
 #include "ui/page.h"
 #include "ui/settings/uisettings.h"
+#include "ui/shell/alertbar.h"
 #include "ui/shell/arrivalnotifier.h"
 #include "ui/shell/clientdialog.h"
 #include "ui/shell/clientswitcher.h"
@@ -43,6 +44,7 @@ MainWindow::MainWindow(const Desks &desks, UiSettings &settings, const Setup &se
     , m_rail(new Rail(places))
     , m_status(new StatusLine(setup))
     , m_error(new ErrorBanner)
+    , m_alerts(new AlertBar(desks))
     , m_firstStart(new FirstStart)
     , m_content(new QStackedWidget)
     , m_menus(new MainMenus(places, setup.practice, settings, this))
@@ -72,6 +74,7 @@ QWidget *MainWindow::frame()
     column->setSpacing(0);
     column->addWidget(m_head);
     column->addWidget(m_error);
+    column->addWidget(m_alerts);
     column->addWidget(m_content, 1);
     column->addWidget(m_status);
 
@@ -90,6 +93,7 @@ void MainWindow::joinParts()
     connect(m_rail, &Rail::chosen, this, [this](const QString &name) { go(name); });
     connect(m_status, &StatusLine::navigate, this, goTo);
     connect(m_palette, &CommandPalette::navigate, this, goTo);
+    connect(m_alerts, &AlertBar::navigate, this, goTo);
     connect(m_pages, &PageStack::navigate, this, goTo);
     connect(m_pages, &PageStack::frontChanged, this, &MainWindow::showFront);
     connect(m_head, &PageHead::searchRequested, this, &MainWindow::search);
@@ -120,6 +124,12 @@ void MainWindow::makeNotifications()
     m_notifier = new ArrivalNotifier(
         m_desks.changes, m_settings, [this] { return isActiveWindow(); },
         [this](const QString &title, const QString &text) { m_tray->show(title, text); }, this);
+    connect(m_alerts, &AlertBar::raised, this, [this](const QString &sentence) {
+        if (isActiveWindow() || !m_settings.flag(Setting::notifications))
+            return;
+        m_notifier->forget();
+        m_tray->show(tr("Gatehouse needs a person"), sentence);
+    });
     connect(m_tray, &TrayIcon::messageClicked, m_notifier, &ArrivalNotifier::clicked);
     connect(m_notifier, &ArrivalNotifier::openConversation, this,
             [this](ConversationId id) { go(QStringLiteral("inbox"), toText(id)); });
@@ -248,7 +258,7 @@ void MainWindow::keepMemory()
 
 bool MainWindow::focusNextPrevChild(bool next)
 {
-    QWidget *target = tabTarget(*this, {m_rail, m_head, m_error, m_content, m_status}, next);
+    QWidget *target = tabTarget(*this, {m_rail, m_head, m_error, m_alerts, m_content, m_status}, next);
     if (!target)
         return false;
     target->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);

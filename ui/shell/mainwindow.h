@@ -17,6 +17,7 @@ struct Snapshot;
 
 namespace gatehouse::ui {
 
+class AlertBar;
 class ArrivalNotifier;
 class ClientSwitcher;
 class CommandPalette;
@@ -77,6 +78,7 @@ private:
     Rail *m_rail;
     StatusLine *m_status;
     ErrorBanner *m_error;
+    AlertBar *m_alerts;
     FirstStart *m_firstStart;
     QStackedWidget *m_content;
     MainMenus *m_menus;

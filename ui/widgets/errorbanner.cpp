@@ -48,7 +48,10 @@ ErrorBanner::ErrorBanner(QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 
     connect(m_nextStep, &QPushButton::clicked, this, &ErrorBanner::nextStepChosen);
-    connect(m_close, &QToolButton::clicked, this, &ErrorBanner::dismiss);
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        dismiss();
+        emit dismissed();
+    });
     connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_details); });
     drawIcon();
     hide();

@@ -28,6 +28,8 @@ public:
 
 signals:
     void nextStepChosen();
+    /// The person hid it.
+    void dismissed();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

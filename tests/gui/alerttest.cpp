@@ -1,0 +1,101 @@
+#include "tests/gui/fakeconsole.h"
+#include "ui/shell/alertbar.h"
+#include "ui/shell/pagestack.h"
+
+#include <QtTest/QtTest>
+#include <QtWidgets/QAbstractButton>
+
+using namespace gatehouse;
+using namespace gatehouse::ui;
+
+/// What stopped is said above every page, and leads to where it can be mended.
+class AlertTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void itNamesTheSessionAndLeadsToIt();
+    void oneAfterTheOther();
+    void itGoesWhenTheSessionIsBack();
+    void aRemovedSessionIsNobodysTrouble();
+
+private:
+    struct Stage
+    {
+        Stage() { window.show(); }
+        void alert(const char *code, SessionId session)
+        {
+            emit console.desks.changes.alert(QLatin1String(code), session);
+            QCoreApplication::processEvents();
+        }
+        Session &session(int index) { return console.desks.sessions.list[index]; }
+        void changed(SessionId session)
+        {
+            ChangeSet changes;
+            changes.sessions.insert(session);
+            emit console.desks.changes.changed(changes);
+            QCoreApplication::processEvents();
+        }
+        QAbstractButton *button(const char *name) { return bar.findChild<QAbstractButton *>(QLatin1String(name)); }
+
+        test::FakeConsole console;
+        MainWindow window{console.refs(), console.settings, console.setup, console.places()};
+        AlertBar &bar = *window.findChild<AlertBar *>();
+    };
+};
+
+void AlertTest::itNamesTheSessionAndLeadsToIt()
+{
+    Stage stage;
+    QVERIFY(stage.bar.isHidden());
+    stage.session(1).state = SessionState::unauthorized;
+    stage.alert("session_unauthorized", stage.session(1).id);
+    QVERIFY(stage.bar.isVisible());
+    QVERIFY2(stage.bar.sentence().contains(stage.session(1).name), qPrintable(stage.bar.sentence()));
+    QVERIFY(stage.bar.sentence().contains(QLatin1String("token")));
+    stage.button("errorNextStep")->click();
+    QCOMPARE(stage.window.pages().frontName(), QStringLiteral("sessions"));
+    QVERIFY(stage.bar.isHidden());
+}
+
+void AlertTest::oneAfterTheOther()
+{
+    Stage stage;
+    stage.session(0).state = SessionState::loggedOut;
+    stage.alert("session_logged_out", stage.session(0).id);
+    stage.alert("session_logged_out", stage.session(0).id); // said once
+    stage.alert("campaign_without_session", {});
+    QVERIFY2(stage.bar.sentence().contains(QLatin1String("1 more")), qPrintable(stage.bar.sentence()));
+    stage.button("errorDismiss")->click();
+    QVERIFY2(stage.bar.sentence().contains(QLatin1String("campaign")), qPrintable(stage.bar.sentence()));
+    stage.button("errorNextStep")->click();
+    QCOMPARE(stage.window.pages().frontName(), QStringLiteral("campaigns"));
+    QVERIFY(stage.bar.isHidden());
+}
+
+void AlertTest::itGoesWhenTheSessionIsBack()
+{
+    Stage stage;
+    stage.session(2).state = SessionState::expired;
+    stage.alert("session_expired", stage.session(2).id);
+    stage.changed(stage.session(2).id);
+    QVERIFY(stage.bar.isVisible());
+    stage.session(2).state = SessionState::connected;
+    stage.changed(stage.session(2).id);
+    QVERIFY(stage.bar.isHidden());
+}
+
+void AlertTest::aRemovedSessionIsNobodysTrouble()
+{
+    Stage stage;
+    stage.alert("session_logged_out", SessionId{987'654'321});
+    QVERIFY(stage.bar.isHidden());
+    stage.session(0).state = SessionState::loggedOut;
+    stage.alert("session_logged_out", stage.session(0).id);
+    const SessionId id = stage.session(0).id;
+    stage.console.desks.sessions.list.removeFirst();
+    stage.changed(id);
+    QVERIFY(stage.bar.isHidden());
+}
+
+QTEST_MAIN(AlertTest)
+#include "alerttest.moc"

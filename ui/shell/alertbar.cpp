@@ -1,0 +1,125 @@
+#include "ui/shell/alertbar.h"
+
+#include "gateway/sessiondesk.h"
+#include "ui/async.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/errorbanner.h"
+#include "ui/widgets/formats.h"
+
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+
+namespace gatehouse::ui {
+
+namespace {
+
+// Still as it was when the alert came.
+bool stands(SessionState state)
+{
+    return state == SessionState::unauthorized || state == SessionState::loggedOut || state == SessionState::expired;
+}
+
+} // namespace
+
+AlertBar::AlertBar(const Desks &desks, QWidget *parent) : QWidget(parent), m_desks(desks), m_banner(new ErrorBanner)
+{
+    setObjectName(QStringLiteral("alertBar"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::m, space::s, space::m, 0);
+    column->addWidget(m_banner);
+    connect(&desks.changes, &ChangeFeed::alert, this, &AlertBar::take);
+    connect(&desks.changes, &ChangeFeed::changed, this, &AlertBar::look);
+    connect(m_banner, &ErrorBanner::dismissed, this, &AlertBar::dropFirst);
+    connect(m_banner, &ErrorBanner::nextStepChosen, this, [this] {
+        const Alert alert = m_open.first();
+        dropFirst();
+        if (alert.session.isNull())
+            emit navigate(QStringLiteral("campaigns"), {});
+        else
+            emit navigate(QStringLiteral("sessions"), toText(alert.session));
+    });
+    hide();
+}
+
+QString AlertBar::sentence() const
+{
+    return isHidden() ? QString() : m_banner->sentence();
+}
+
+void AlertBar::take(const QString &code, SessionId session)
+{
+    if (code == QLatin1String("campaign_not_started"))
+        return add({code, {}, tr("A scheduled campaign was not started. Open it to see why.")});
+    if (code == QLatin1String("campaign_without_session"))
+        return add({code, {}, tr("A campaign was paused because all of its sessions were removed.")});
+    whenDone(
+        this, m_desks.sessions.session(session, {}),
+        [this, code](const Session &found) {
+            const QString name = isolate(found.name);
+            if (code == QLatin1String("session_unauthorized"))
+                add({code, found.id,
+                     tr("%1 stopped: the provider does not accept its token. Enter a new one.").arg(name)});
+            else if (code == QLatin1String("session_expired"))
+                add({code, found.id, tr("%1 stopped: it has expired at the provider. Renew it there.").arg(name)});
+            else
+                add({code, found.id, tr("%1 was logged out by the phone. Pair it again.").arg(name)});
+        },
+        [](const Failure &) {}); // removed meanwhile: nothing is left to be mended
+}
+
+void AlertBar::look(const ChangeSet &changes)
+{
+    for (const Alert &alert : std::as_const(m_open)) {
+        if (alert.session.isNull() || !(changes.overflow || changes.sessions.contains(alert.session)))
+            continue;
+        whenDone(
+            this, m_desks.sessions.session(alert.session, {}),
+            [this](const Session &session) {
+                if (!stands(session.state))
+                    drop(session.id);
+            },
+            [this, id = alert.session](const Failure &failure) {
+                if (failure.fault == Fault::notFound)
+                    drop(id);
+            });
+    }
+}
+
+void AlertBar::add(const Alert &alert)
+{
+    const bool known = std::any_of(m_open.cbegin(), m_open.cend(), [&](const Alert &open) {
+        return open.code == alert.code && open.session == alert.session;
+    });
+    if (known)
+        return;
+    m_open.append(alert);
+    showFirst();
+    emit raised(alert.sentence);
+}
+
+void AlertBar::dropFirst()
+{
+    if (!m_open.isEmpty())
+        m_open.removeFirst();
+    showFirst();
+}
+
+void AlertBar::drop(SessionId session)
+{
+    m_open.removeIf([session](const Alert &alert) { return alert.session == session; });
+    showFirst();
+}
+
+void AlertBar::showFirst()
+{
+    setVisible(!m_open.isEmpty());
+    if (m_open.isEmpty())
+        return;
+    QString sentence = m_open.first().sentence;
+    if (const auto more = static_cast<int>(m_open.size()) - 1; more > 0)
+        sentence = tr("%1 (%n more)", nullptr, more).arg(sentence);
+    m_banner->showError(sentence, m_open.first().session.isNull() ? tr("Open campaigns") : tr("Open session"));
+}
+
+} // namespace gatehouse::ui
