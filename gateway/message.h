@@ -111,6 +111,8 @@ struct Draft
     QString to; ///< E.164, group id "…@g.us", channel id "…@newsletter" or a known "…@lid"
     Content content;
     Lane lane = Lane::transactional;
+    /// Written in a conversation, by whoever answers there: reaches people who opted out of automatic messages too.
+    bool inConversation = false;
     std::optional<Timestamp> sendAt;
     std::optional<Timestamp> expiresAt;
     QString reference;

@@ -79,6 +79,7 @@ Reply<Message> InboxDeskImpl::reply(ConversationId id, Content content, Actor ac
             draft.to = addressOf(*conversation);
             draft.content = std::move(content);
             draft.lane = Lane::reply;
+            draft.inConversation = true;
             m_submission.submit(std::move(draft), actor, scope, [promise](Result<Message> message) {
                 promise->addResult(std::move(message));
                 promise->finish();

@@ -101,7 +101,9 @@ Result<Message> Acceptance::accept(Transaction &tx, const CheckedDraft &checked,
     message.conversation = ConversationStore::ensure(
         tx, {checked.client, draft.session, checked.recipient.kind, message.contact, checked.recipient.address, {}});
     message.lane = draft.lane;
-    message.despiteOptOut = checked.despiteOptOut || draft.lane == Lane::reply;
+    // A program that calls its message a reply gives it that lane, not a person's right to answer who opted out.
+    const bool byPerson = draft.lane == Lane::reply && actor.kind != Actor::Kind::apiKey;
+    message.despiteOptOut = checked.despiteOptOut || draft.inConversation || byPerson;
     message.recipient = checked.recipient.address;
     message.content = draft.content;
     message.reference = draft.reference;

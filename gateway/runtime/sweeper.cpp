@@ -3,6 +3,7 @@
 #include "gateway/clock.h"
 #include "gateway/runtime/retention.h"
 #include "gateway/storage/bridgestore.h"
+#include "gateway/storage/campaignstore.h"
 #include "gateway/storage/idempotencystore.h"
 #include "gateway/storage/journalstore.h"
 #include "gateway/storage/messagestore.h"
@@ -18,12 +19,15 @@ namespace gatehouse {
 
 namespace {
 
-// Copies of files on their way out, pictures pasted into the composer, audiences uploaded over HTTP: all named anew by
-// this program, none edited after it was written.
+const QString campaignFolder = QStringLiteral("campaign-files");
+
+// Copies of files on their way out, those of campaigns, pictures pasted into the composer, audiences uploaded over
+// HTTP: all named anew by this program, none edited after it was written.
 QStringList oldFiles(const QString &dataDir, Timestamp before)
 {
     QStringList old;
-    for (const QString &folder : {QStringLiteral("outgoing"), QStringLiteral("pasted"), QStringLiteral("uploads")}) {
+    for (const QString &folder :
+         {QStringLiteral("outgoing"), campaignFolder, QStringLiteral("pasted"), QStringLiteral("uploads")}) {
         const auto files = QDir(dataDir + u'/' + folder).entryInfoList(QDir::Files | QDir::NoSymLinks);
         for (const QFileInfo &file : files) {
             if (fromMillis(file.lastModified().toMSecsSinceEpoch()) < before)
@@ -31,6 +35,12 @@ QStringList oldFiles(const QString &dataDir, Timestamp before)
         }
     }
     return old;
+}
+
+bool isNeeded(Connection &db, const QString &file, Timestamp before)
+{
+    return file.startsWith(campaignFolder) ? CampaignStore::fileNeeded(db, file.section(u'/', -1), before)
+                                           : MessageStore::fileNeeded(db, file, before);
 }
 
 } // namespace
@@ -97,7 +107,7 @@ void Sweeper::sweepFiles()
         [files, dir = m_dataDir](Transaction &tx) -> Result<void> {
             // Asked and removed on the storage thread: no message can come to need a file in between.
             for (const QString &file : files) {
-                if (!MessageStore::fileNeeded(tx.db(), file, tx.now() - retention::sentFiles))
+                if (!isNeeded(tx.db(), file, tx.now() - retention::sentFiles))
                     QFile::remove(dir + u'/' + file);
             }
             return {};

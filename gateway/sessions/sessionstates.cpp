@@ -31,8 +31,14 @@ QString alertOf(SessionState state)
 
 bool mayFollow(SessionState before, SessionState state, SessionStates::Source source)
 {
+    if (before == state)
+        return false;
+    if (source != SessionStates::Source::webhook)
+        return true;
     // A webhook may say "connected" while the token is refused: only an answer to the token, or a new one, lifts that.
-    return before != state && !(before == SessionState::unauthorized && source == SessionStates::Source::webhook);
+    // And "connecting" may come late, when the code to scan is there already; what is true shows at the next look.
+    const bool pairing = before == SessionState::needsScan || before == SessionState::needsCode;
+    return before != SessionState::unauthorized && !(pairing && state == SessionState::connecting);
 }
 
 } // namespace

@@ -173,6 +173,18 @@ void CampaignStore::change(Transaction &tx, CampaignId id, const CampaignChange 
     announce(tx, id);
 }
 
+bool CampaignStore::fileNeeded(Connection &db, const QString &name, Timestamp before)
+{
+    return db.integer("SELECT 1 FROM campaigns c WHERE instr(c.content, ?1) > 0 AND ("
+                      " (c.finished_at IS NULL AND c.removed_at IS NULL)"
+                      " OR max(coalesce(c.finished_at, 0), coalesce(c.removed_at, 0)) >= ?2"
+                      " OR EXISTS (SELECT 1 FROM message_counters k WHERE k.campaign_id = c.id AND k.campaign_id <> 0"
+                      "  AND k.state < 5 AND k.current > 0)"
+                      " OR EXISTS (SELECT 1 FROM dead_letters d WHERE d.campaign_id = c.id AND d.state = 0)) LIMIT 1",
+                      name, before)
+           != 0;
+}
+
 void CampaignStore::setState(Transaction &tx, CampaignId id, CampaignState state)
 {
     tx.run("UPDATE campaigns SET state = ? WHERE id = ?", state, id);

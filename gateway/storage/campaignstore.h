@@ -38,6 +38,9 @@ public:
     [[nodiscard]] static Result<Page<CampaignRow>> list(Connection &db, const CampaignQuery &query);
     static void change(Transaction &tx, CampaignId id, const CampaignChange &change);
     /// Also writes when it started or ended.
+    /// Whether the file of that name, one of `CampaignMedia`, may still go out or be looked at: of a campaign that is
+    /// not over, that ended since `before`, or of which a message waits or may be put back.
+    [[nodiscard]] static bool fileNeeded(Connection &db, const QString &name, Timestamp before);
     static void setState(Transaction &tx, CampaignId id, CampaignState state);
     static void remove(Transaction &tx, CampaignId id);
     /// A line of its log: stable word and data.

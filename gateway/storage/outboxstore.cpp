@@ -124,8 +124,7 @@ OutboxStore::Start OutboxStore::startAttempt(Transaction &tx, const ReadyMessage
         MessageStore::note(tx, head->id, QStringLiteral("expired"));
         return {};
     }
-    if (!head->despiteOptOut && head->lane != Lane::reply
-        && ContactStore::isSuppressed(tx.db(), head->client, head->recipient, head->contact)) {
+    if (!head->despiteOptOut && ContactStore::isSuppressed(tx.db(), head->client, head->recipient, head->contact)) {
         MessageStore::move(tx, *head, MessageState::suppressed);
         MessageStore::note(tx, head->id, QStringLiteral("suppressed"));
         return {};

@@ -21,6 +21,7 @@ private slots:
     void itOutlivesTheContactUnderEveryName();
     void aChangedPhoneCarriesItAlong();
     void anAgentsDecisionIsNotTakenBackByStart();
+    void aProgramsReplyIsNotAPersonsAnswer();
 
 private:
     static void hide(PracticeEngine &fixture, bool hidden)
@@ -177,6 +178,30 @@ void SuppressionTest::anAgentsDecisionIsNotTakenBackByStart()
     QVERIFY(fixture.result(fixture.engine->contacts().suppress(suppression, Actor::console())));
     fixture.incoming(0, phone, u"START"_s);
     QCOMPARE(send(fixture, phone), MessageState::suppressed);
+}
+
+void SuppressionTest::aProgramsReplyIsNotAPersonsAnswer()
+{
+    PracticeEngine fixture;
+    fixture.importSessions();
+    fixture.incoming(0, phone, u"STOP"_s);
+    fixture.time.advance(Milliseconds(5'000)); // the one confirmation has gone
+    fixture.incoming(0, phone, u"And my invoice?"_s);
+    const Actor program{Actor::Kind::apiKey, u"billing"_s};
+    Draft draft;
+    draft.session = fixture.sessions[0];
+    draft.to = phone;
+    draft.content.body = TextContent{u"Here it is"_s};
+    draft.lane = Lane::reply;
+    QCOMPARE(fixture.result(fixture.engine->messages().send(draft, program))->state, MessageState::suppressed);
+    // In the conversation somebody answers, whichever desk they sit at.
+    const auto threads = fixture.result(fixture.engine->inbox().conversations({}));
+    const auto answer = fixture.result(fixture.engine->inbox().reply(threads->items[0].id, draft.content, program));
+    QCOMPARE(answer->state, MessageState::queued);
+    const auto byHand = fixture.result(fixture.engine->messages().send(draft, Actor::console()));
+    QCOMPARE(byHand->state, MessageState::queued);
+    fixture.time.advance(Milliseconds(10'000));
+    QVERIFY(fixture.message(answer->id).state >= MessageState::sent);
 }
 
 QTEST_GUILESS_MAIN(SuppressionTest)

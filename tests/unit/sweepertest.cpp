@@ -21,6 +21,7 @@ private slots:
     void aFileOfAMessageThatWaitsStays();
     void aFileOfAFinishedMessageStaysForASeason();
     void aFileOfAnOpenDeadLetterStays();
+    void aFileOfACampaignStaysAsLongAsItMayGoOut();
 
 private:
     static constexpr qint64 day = 86'400'000;
@@ -184,6 +185,39 @@ void SweeperTest::aFileOfAnOpenDeadLetterStays()
     fixture.run("UPDATE messages SET updated_at = 0");
     fixture.time.advance(Milliseconds(3'700'000));
     QVERIFY(!QFile::exists(file));
+}
+
+void SweeperTest::aFileOfACampaignStaysAsLongAsItMayGoOut()
+{
+    PracticeEngine fixture;
+    const auto campaign = [&](int id, const char *columns, const std::string &values) {
+        fixture.run("INSERT INTO campaigns (id, client_id, name, state, sessions, created_at, created_by, content"
+                    + std::string(columns) + ") VALUES (" + std::to_string(id)
+                    + ", (SELECT min(id) FROM clients), 'c',"
+                      " 0, '[]', 0, '', '{\"url\":\"file:///somewhere/campaign-files/of-"
+                    + std::to_string(id) + ".pdf\"}'" + values + ")");
+        addFile(fixture, u"campaign-files/of-%1.pdf"_s.arg(id), 400);
+    };
+    const auto ago = [&](qint64 days) { return std::to_string(toMillis(fixture.time.now()) - days * day); };
+    fixture.importSessions();
+    campaign(901, "", "");
+    campaign(902, ", finished_at", ", " + ago(80));
+    campaign(903, ", finished_at", ", " + ago(100));
+    campaign(904, ", removed_at", ", " + ago(100));
+    campaign(905, ", finished_at", ", " + ago(100)); // one of its messages may be put back
+    fixture.run(
+        "INSERT INTO dead_letters (id, kind, client_id, session_id, campaign_id, provider, cause, payload, died_at)"
+        " VALUES (1, 0, 1, 1, 905, 'wasender', 'x', '{}', 0)");
+    campaign(906, ", removed_at", ", " + ago(100)); // one still waits
+    fixture.run("INSERT INTO message_counters (session_id, campaign_id, lane, state, current, entered)"
+                " VALUES (1, 906, 3, 1, 1, 1)");
+    addFile(fixture, u"campaign-files/of-nobody.pdf"_s, 2);
+    addFile(fixture, u"campaign-files/of-a-start.pdf"_s, 0); // copied by a start that is under way
+    round(fixture);
+    QStringList left = QDir(fixture.dir.filePath(u"campaign-files"_s)).entryList(QDir::Files);
+    left.sort();
+    QCOMPARE(left,
+             (QStringList{u"of-901.pdf"_s, u"of-902.pdf"_s, u"of-905.pdf"_s, u"of-906.pdf"_s, u"of-a-start.pdf"_s}));
 }
 
 QTEST_GUILESS_MAIN(SweeperTest)

@@ -270,15 +270,20 @@ void ApiDeskTest::optingOutEndsWhatWaits()
     const auto state = [&](const std::string &id) {
         return m_engine->ask("GET", "/v1/messages/" + id).json().value(u"state").toString();
     };
-    const std::string automatic = send("automation").id();
-    const std::string personal = send("reply").id();
+    const Answered automation = send("automation");
+    const std::string automatic = automation.id();
+    const std::string named = send("reply").id(); // a program that calls its message a reply answers nobody
+    const std::string conversation = automation.json().value(u"conversation_id").toString().toStdString();
+    const std::string answer =
+        m_engine->ask("POST", "/v1/conversations/" + conversation + "/reply", R"({"text":"Sorry to see you go"})").id();
     const std::string body = R"({"client_id":")" + own.client + R"(","phone":"+1 202 555 0131"})";
     const Answered first = m_engine->ask("POST", "/v1/suppressions", body);
     QCOMPARE(first.status, 201);
     QCOMPARE(first.json().value(u"phone").toString(), u"+12025550131"_s);
     QCOMPARE(m_engine->ask("POST", "/v1/suppressions", body).id(), first.id()); // once is enough
     QCOMPARE(state(automatic), u"suppressed"_s);
-    QCOMPARE(state(personal), u"queued"_s);
+    QCOMPARE(state(named), u"suppressed"_s);
+    QCOMPARE(state(answer), u"queued"_s);
     QCOMPARE(send("campaign").json().value(u"state").toString(), u"suppressed"_s);
     QVERIFY(m_engine->ask("GET", "/v1/contacts/" + own.contact).json().value(u"suppressed").toBool());
     QCOMPARE(m_engine->ask("DELETE", "/v1/suppressions/" + first.id()).status, 204);

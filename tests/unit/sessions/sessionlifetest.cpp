@@ -15,6 +15,7 @@ private slots:
     void cleanup() { tearDown(); }
     void connectingShowsACodeThatRenewsItself();
     void aCodeIsOnlyThereWhileAScanIsNeeded();
+    void connectingThatComesLateTakesTheCodeFromNobody();
     void aCodeFromAWebhookNeedsNoRequest();
     void withoutAnAccountTokenNothingIsManaged();
     void aRestartIsConfirmedByTheStatus();
@@ -54,6 +55,21 @@ void SessionLifeTest::aCodeIsOnlyThereWhileAScanIsNeeded()
     const auto refused = settled(desk().pairingCode(id));
     QCOMPARE(refused.failure().fault, Fault::conflict);
     QCOMPARE(m_server.asked, QStringList());
+}
+
+void SessionLifeTest::connectingThatComesLateTakesTheCodeFromNobody()
+{
+    m_server.status = "disconnected";
+    const SessionId id = added().id;
+    m_server.status = "need_scan";
+    QVERIFY(settled(desk().connectSession(id, ana)));
+    hears().stateReported(id, SessionState::connecting); // of the moment before the code was there
+    m_time.settle();
+    QCOMPARE(state(id), SessionState::needsScan);
+    QVERIFY(settled(desk().pairingCode(id)));
+    hears().stateReported(id, SessionState::connected);
+    m_time.settle();
+    QCOMPARE(state(id), SessionState::connected);
 }
 
 void SessionLifeTest::aCodeFromAWebhookNeedsNoRequest()
