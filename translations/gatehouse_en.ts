@@ -122,6 +122,16 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::CampaignWords</name>
+    <message numerus="yes">
+        <source>%n recipient(s) imported.</source>
+        <translation>
+            <numerusform>%n recipient imported.</numerusform>
+            <numerusform>%n recipients imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::CauseModel</name>
     <message numerus="yes">
         <source>%1, %n letter(s)</source>

@@ -1136,6 +1136,14 @@
         <source>Refresh</source>
         <translation>Actualizar</translation>
     </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historial…</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation>Historial de %1</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::CampaignWords</name>
@@ -1347,6 +1355,53 @@
     <message>
         <source>the limit that binds: a session that warms up</source>
         <translation>el límite que manda: una sesión en calentamiento</translation>
+    </message>
+    <message>
+        <source>Created.</source>
+        <translation>Creada.</translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation>Modificada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s) imported.</source>
+        <translation>
+            <numerusform>%n destinatario importado.</numerusform>
+            <numerusform>%n destinatarios importados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scheduled.</source>
+        <translation>Programada.</translation>
+    </message>
+    <message>
+        <source>Started.</source>
+        <translation>Iniciada.</translation>
+    </message>
+    <message>
+        <source>Not started: %1</source>
+        <translation>No iniciada: %1</translation>
+    </message>
+    <message>
+        <source>Paused: all of its sessions were removed.</source>
+        <translation>Pausada: se quitaron todas sus sesiones.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Pausada.</translation>
+    </message>
+    <message>
+        <source>Resumed.</source>
+        <translation>Reanudada.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelada.</translation>
+    </message>
+    <message>
+        <source>Completed.</source>
+        <translation>Completada.</translation>
     </message>
 </context>
 <context>
@@ -3198,6 +3253,45 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::LogDialog</name>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Todavía no ha pasado nada.</translation>
+    </message>
+    <message>
+        <source>What happened, newest first</source>
+        <translation>Lo ocurrido, lo más reciente primero</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Gatehouse</source>
+        <translation>Gatehouse</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>un programa</translation>
+    </message>
+    <message>
+        <source>this desk</source>
+        <translation>este puesto</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::MainMenus</name>
     <message>
         <source>&amp;File</source>
@@ -4849,37 +4943,6 @@
     </message>
 </context>
 <context>
-    <name>gatehouse::ui::SessionLogDialog</name>
-    <message>
-        <source>Nothing has happened yet.</source>
-        <translation>Todavía no ha pasado nada.</translation>
-    </message>
-    <message>
-        <source>Log of %1</source>
-        <translation>Registro de %1</translation>
-    </message>
-    <message>
-        <source>What happened, newest first</source>
-        <translation>Lo ocurrido, lo más reciente primero</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Cuándo</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Qué</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Quién</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Intentar de nuevo</translation>
-    </message>
-</context>
-<context>
     <name>gatehouse::ui::SessionTable</name>
     <message>
         <source>Sessions</source>
@@ -5260,18 +5323,6 @@
         <comment>what: detail</comment>
         <translation>%1: %2</translation>
     </message>
-    <message>
-        <source>Gatehouse</source>
-        <translation>Gatehouse</translation>
-    </message>
-    <message>
-        <source>a program</source>
-        <translation>un programa</translation>
-    </message>
-    <message>
-        <source>this desk</source>
-        <translation>este puesto</translation>
-    </message>
     <message numerus="yes">
         <source>%n queued message(s) will be cancelled.</source>
         <translation>
@@ -5442,6 +5493,10 @@
     <message>
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Log of %1</source>
+        <translation>Registro de %1</translation>
     </message>
 </context>
 <context>

@@ -1136,6 +1136,14 @@
         <source>Refresh</source>
         <translation>Atualizar</translation>
     </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Histórico…</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation>Histórico de %1</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::CampaignWords</name>
@@ -1347,6 +1355,53 @@
     <message>
         <source>the limit that binds: a session that warms up</source>
         <translation>o limite que vale: uma sessão em aquecimento</translation>
+    </message>
+    <message>
+        <source>Created.</source>
+        <translation>Criada.</translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation>Alterada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s) imported.</source>
+        <translation>
+            <numerusform>%n destinatário importado.</numerusform>
+            <numerusform>%n destinatários importados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scheduled.</source>
+        <translation>Agendada.</translation>
+    </message>
+    <message>
+        <source>Started.</source>
+        <translation>Iniciada.</translation>
+    </message>
+    <message>
+        <source>Not started: %1</source>
+        <translation>Não iniciada: %1</translation>
+    </message>
+    <message>
+        <source>Paused: all of its sessions were removed.</source>
+        <translation>Pausada: todas as suas sessões foram removidas.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Pausada.</translation>
+    </message>
+    <message>
+        <source>Resumed.</source>
+        <translation>Retomada.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelada.</translation>
+    </message>
+    <message>
+        <source>Completed.</source>
+        <translation>Concluída.</translation>
     </message>
 </context>
 <context>
@@ -3198,6 +3253,45 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::LogDialog</name>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Nada aconteceu ainda.</translation>
+    </message>
+    <message>
+        <source>What happened, newest first</source>
+        <translation>O que aconteceu, do mais recente ao mais antigo</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>O quê</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quem</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar novamente</translation>
+    </message>
+    <message>
+        <source>Gatehouse</source>
+        <translation>Gatehouse</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>um programa</translation>
+    </message>
+    <message>
+        <source>this desk</source>
+        <translation>esta estação</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::MainMenus</name>
     <message>
         <source>&amp;File</source>
@@ -4849,37 +4943,6 @@
     </message>
 </context>
 <context>
-    <name>gatehouse::ui::SessionLogDialog</name>
-    <message>
-        <source>Nothing has happened yet.</source>
-        <translation>Nada aconteceu ainda.</translation>
-    </message>
-    <message>
-        <source>Log of %1</source>
-        <translation>Histórico de %1</translation>
-    </message>
-    <message>
-        <source>What happened, newest first</source>
-        <translation>O que aconteceu, do mais recente ao mais antigo</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Quando</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>O quê</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Quem</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Tentar novamente</translation>
-    </message>
-</context>
-<context>
     <name>gatehouse::ui::SessionTable</name>
     <message>
         <source>Sessions</source>
@@ -5260,18 +5323,6 @@
         <comment>what: detail</comment>
         <translation>%1: %2</translation>
     </message>
-    <message>
-        <source>Gatehouse</source>
-        <translation>Gatehouse</translation>
-    </message>
-    <message>
-        <source>a program</source>
-        <translation>um programa</translation>
-    </message>
-    <message>
-        <source>this desk</source>
-        <translation>esta estação</translation>
-    </message>
     <message numerus="yes">
         <source>%n queued message(s) will be cancelled.</source>
         <translation>
@@ -5442,6 +5493,10 @@
     <message>
         <source>Try again</source>
         <translation>Tentar novamente</translation>
+    </message>
+    <message>
+        <source>Log of %1</source>
+        <translation>Histórico de %1</translation>
     </message>
 </context>
 <context>

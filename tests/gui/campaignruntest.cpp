@@ -5,10 +5,12 @@
 
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QMessageBox>
+#include <QtWidgets/QTableWidget>
 
 using namespace gatehouse;
 using namespace gatehouse::ui;
 using namespace gatehouse::test;
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 /// The view of a campaign that was started.
@@ -27,6 +29,7 @@ private slots:
     void curveFollowsTheCampaign();
     void curveWithoutPointsIsLeftOut();
     void failedOnesLeadToTheirLetters();
+    void theHistorySaysWhoDidWhat();
 };
 
 void CampaignRunTest::pauseAndResumeFromTheRun()
@@ -183,6 +186,32 @@ void CampaignRunTest::failedOnesLeadToTheirLetters()
     fixture.find<QPushButton>("runDead")->click();
     QCOMPARE(led.size(), 1);
     QCOMPARE(led.first().last().toString(), toText(CampaignId{301}));
+}
+
+void CampaignRunTest::theHistorySaysWhoDidWhat()
+{
+    Campaigns fixture;
+    fixture.openRun(CampaignId{301});
+    const Timestamp now = fixture.time.now();
+    fixture.desks.campaigns.entries = {
+        {now, u"paused"_s, u"sessions_missing"_s, Actor::engine(u"campaigns"_s).text()},
+        {now, u"started"_s, {}, Actor::console(u"Ana"_s).text()},
+        {now, u"imported"_s, u"1204"_s, Actor::console(u"Ana"_s).text()},
+    };
+    fixture.desks.answers.refuseNext(Fault::storageFailed, u"campaignLog"_s);
+    fixture.find<QPushButton>("runLog")->click();
+    QDialog *dialog = nullptr;
+    QTRY_VERIFY((dialog = fixture.page->findChild<QDialog *>(u"campaignLogDialog"_s)));
+    auto *again = dialog->findChild<QPushButton *>(u"errorNextStep"_s);
+    QTRY_VERIFY(again->isVisible());
+    again->click();
+    auto *list = dialog->findChild<QTableWidget *>(u"campaignLog"_s);
+    QTRY_COMPARE(list->rowCount(), 3);
+    QVERIFY2(list->item(0, 1)->text().contains(u"sessions"_s), qPrintable(list->item(0, 1)->text()));
+    QCOMPARE(list->item(0, 2)->text(), u"Gatehouse"_s);
+    QVERIFY(list->item(1, 2)->text().contains(u"Ana"_s));
+    QVERIFY2(list->item(2, 1)->text().contains(u"1204"_s), qPrintable(list->item(2, 1)->text()));
+    dialog->close();
 }
 
 QTEST_MAIN(CampaignRunTest)

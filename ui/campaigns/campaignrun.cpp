@@ -1,5 +1,6 @@
 #include "ui/campaigns/campaignrun.h"
 
+#include "gateway/campaigndesk.h"
 #include "ui/async.h"
 #include "ui/campaigns/campaignactions.h"
 #include "ui/campaigns/campaignwords.h"
@@ -15,7 +16,9 @@
 #include "ui/widgets/faulttext.h"
 #include "ui/widgets/formats.h"
 #include "ui/widgets/loadingbar.h"
+#include "ui/widgets/logdialog.h"
 #include "ui/widgets/progressbar.h"
+#include "ui/widgets/relativetime.h"
 #include "ui/widgets/statedot.h"
 
 #include <QtWidgets/QHBoxLayout>
@@ -66,6 +69,7 @@ CampaignRun::CampaignRun(const CampaignDesks &desks, CampaignActions &actions, Q
     , m_resume(new QPushButton(tr("&Resume")))
     , m_cancel(new QPushButton(tr("Canc&el…")))
     , m_dead(new QPushButton(tr("Look at the &failed ones")))
+    , m_log(new QPushButton(tr("&History…")))
     , m_table(new QTableView)
     , m_error(new ErrorBanner)
     , m_loading(new LoadingBar)
@@ -113,18 +117,42 @@ QWidget *CampaignRun::head()
     m_resume->setObjectName(QStringLiteral("runResume"));
     m_cancel->setObjectName(QStringLiteral("runCancel"));
     m_dead->setObjectName(QStringLiteral("runDead"));
+    m_log->setObjectName(QStringLiteral("runLog"));
     makePrimary(m_resume);
-    for (QPushButton *button : {m_dead, m_cancel, m_pause, m_resume})
+    for (QPushButton *button : {m_log, m_dead, m_cancel, m_pause, m_resume})
         row->addWidget(button);
     connect(m_pause, &QPushButton::clicked, this, [this] { m_actions.pause(m_campaign); });
     connect(m_resume, &QPushButton::clicked, this, [this] { m_actions.resume(m_campaign); });
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_actions.askCancel(m_campaign); });
+    connect(m_log, &QPushButton::clicked, this, &CampaignRun::openLog);
     connect(m_dead, &QPushButton::clicked, this, [this] { emit deadLettersWanted(m_campaign.id); });
     column->addLayout(row);
     m_words->setObjectName(QStringLiteral("runWords"));
     m_words->setWordWrap(true);
     column->addWidget(m_words);
     return holder;
+}
+
+void CampaignRun::openLog()
+{
+    constexpr int newest = 200;
+    auto *dialog =
+        new LogDialog(QStringLiteral("campaignLog"), tr("History of %1").arg(isolate(m_campaign.name)), this);
+    connect(dialog, &LogDialog::wanted, dialog, [this, dialog, id = m_campaign.id] {
+        PageRequest page;
+        page.limit = newest;
+        whenDone(
+            dialog, m_desks.campaigns.log(id, page),
+            [this, dialog](const Page<CampaignLogEntry> &log) {
+                QList<LogDialog::Line> lines;
+                for (const CampaignLogEntry &entry : log.items)
+                    lines.append({CampaignWords::dayAndTime(entry.at, m_desks.clock.now()), exactTime(entry.at),
+                                  CampaignWords::logLine(entry), entry.actor});
+                dialog->showLines(lines);
+            },
+            [dialog](const Failure &failure) { dialog->showFailure(failure); });
+    });
+    dialog->open();
 }
 
 QWidget *CampaignRun::counters()

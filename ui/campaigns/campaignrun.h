@@ -46,6 +46,7 @@ private:
     void showFigures();
     void filter(int cell, bool on);
     void ask();
+    void openLog();
     void askCurve();
 
     CampaignDesks m_desks;
@@ -67,6 +68,7 @@ private:
     QPushButton *m_resume;
     QPushButton *m_cancel;
     QPushButton *m_dead;
+    QPushButton *m_log;
     QList<FigureCell *> m_cells;
     QTableView *m_table;
     ErrorBanner *m_error;

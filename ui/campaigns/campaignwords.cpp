@@ -3,6 +3,7 @@
 #include "gateway/message.h"
 #include "ui/inbox/messagewords.h"
 #include "ui/widgets/formats.h"
+#include "ui/widgets/problemtext.h"
 #include "ui/widgets/relativetime.h"
 
 #include <QtCore/QDateTime>
@@ -69,6 +70,33 @@ Role CampaignWords::stateRole(CampaignState state)
         return Role::warn;
     }
     Q_UNREACHABLE();
+}
+
+QString CampaignWords::logLine(const CampaignLogEntry &entry)
+{
+    const QString &what = entry.what;
+    if (what == QLatin1String("created"))
+        return tr("Created.");
+    if (what == QLatin1String("changed"))
+        return tr("Changed.");
+    if (what == QLatin1String("imported"))
+        return tr("%n recipient(s) imported.", nullptr, entry.detail.toInt());
+    if (what == QLatin1String("scheduled"))
+        return tr("Scheduled.");
+    if (what == QLatin1String("started"))
+        return tr("Started.");
+    if (what == QLatin1String("not_started"))
+        return tr("Not started: %1").arg(sentenceFor(Problem{{}, entry.detail, {}}));
+    if (what == QLatin1String("paused"))
+        return entry.detail == QLatin1String("sessions_missing") ? tr("Paused: all of its sessions were removed.")
+                                                                 : tr("Paused.");
+    if (what == QLatin1String("resumed"))
+        return tr("Resumed.");
+    if (what == QLatin1String("cancelled"))
+        return tr("Cancelled.");
+    if (what == QLatin1String("completed"))
+        return tr("Completed.");
+    return what; // of a later version
 }
 
 QString CampaignWords::dayAndTime(Timestamp at, Timestamp now)

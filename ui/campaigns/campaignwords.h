@@ -17,6 +17,8 @@ public:
     [[nodiscard]] static Role stateRole(CampaignState state);
     /// "Finishes today at 15:20", or why there is no such time.
     [[nodiscard]] static QString finish(const CampaignForecast &forecast, Timestamp now);
+    /// What the log says of itself, as a sentence.
+    [[nodiscard]] static QString logLine(const CampaignLogEntry &entry);
     /// "today 15:20", "Thu 09:00", "14 Dec 09:00".
     [[nodiscard]] static QString dayAndTime(Timestamp at, Timestamp now);
     /// What sets the pace: the forecast's binding limit as the rest of a sentence.

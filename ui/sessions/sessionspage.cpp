@@ -5,7 +5,6 @@
 #include "ui/sessions/editsessiondialog.h"
 #include "ui/sessions/removaldialog.h"
 #include "ui/sessions/sessiondetail.h"
-#include "ui/sessions/sessionlogdialog.h"
 #include "ui/sessions/sessiontable.h"
 #include "ui/sessions/sessionwords.h"
 #include "ui/sessions/testmessagedialog.h"
@@ -15,7 +14,9 @@
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/formats.h"
 #include "ui/widgets/loadingbar.h"
+#include "ui/widgets/logdialog.h"
 #include "ui/widgets/primarybutton.h"
+#include "ui/widgets/relativetime.h"
 #include "ui/widgets/undobar.h"
 
 #include <QtCore/QJsonArray>
@@ -211,8 +212,7 @@ void SessionsPage::wireActions()
     connect(m_actions, &SessionActions::webhookRegistered, m_detail, &SessionDetail::checkAgain);
     connect(m_actions->edit, &QAction::triggered, this, [this] { editSession(); });
     connect(m_actions->remove, &QAction::triggered, this, &SessionsPage::removeChosen);
-    connect(m_actions->showLog, &QAction::triggered, this,
-            [this] { openDialog(new SessionLogDialog(m_desks, m_actions->targets().first(), this)); });
+    connect(m_actions->showLog, &QAction::triggered, this, [this] { openLog(m_actions->targets().first()); });
     connect(m_actions->testMessage, &QAction::triggered, this,
             [this] { openDialog(new TestMessageDialog(m_desks, m_actions->targets().first(), actor(), this)); });
     connect(m_detail, &SessionDetail::stepChosen, this, &SessionsPage::takeStep);
@@ -221,6 +221,24 @@ void SessionsPage::wireActions()
         changes.sessions.insert(id);
         m_rows.take(changes);
     });
+}
+
+void SessionsPage::openLog(const Session &session)
+{
+    auto *dialog = new LogDialog(QStringLiteral("sessionLog"), tr("Log of %1").arg(isolate(session.name)), this);
+    connect(dialog, &LogDialog::wanted, dialog, [this, dialog, id = session.id] {
+        whenDone(
+            dialog, m_desks.sessions.log(id),
+            [this, dialog](const QList<SessionLogEntry> &entries) {
+                QList<LogDialog::Line> lines;
+                for (const SessionLogEntry &entry : entries)
+                    lines.append({SessionWords::ago(entry.at, m_desks.clock.now()), exactTime(entry.at),
+                                  SessionWords::logLine(entry), entry.actor});
+                dialog->showLines(lines);
+            },
+            [dialog](const Failure &failure) { dialog->showFailure(failure); });
+    });
+    openDialog(dialog);
 }
 
 void SessionsPage::openDialog(QDialog *dialog)

@@ -52,6 +52,7 @@ private:
     void addSession();
     void editSession(const char *field = nullptr);
     void removeChosen();
+    void openLog(const Session &session);
     void openDialog(QDialog *dialog);
     void clearFilters();
 

@@ -302,16 +302,6 @@ QString SessionWords::logLine(const SessionLogEntry &entry)
     return entry.detail.isEmpty() ? what : tr("%1: %2", "what: detail").arg(what, isolate(entry.detail));
 }
 
-QString SessionWords::actor(const QString &text)
-{
-    const QString name = text.section(u':', 1);
-    if (text.startsWith(QLatin1String("engine")))
-        return tr("Gatehouse");
-    if (text.startsWith(QLatin1String("api-key")))
-        return tr("a program");
-    return name.isEmpty() ? tr("this desk") : isolate(name);
-}
-
 QStringList SessionWords::removal(const SessionRemoval &effect)
 {
     QStringList lines;

@@ -49,8 +49,6 @@ public:
     /// More about a step that is not good: what was found, what to do.
     [[nodiscard]] static QString checkDetail(const SessionCheck &check);
     [[nodiscard]] static QString logLine(const SessionLogEntry &entry);
-    /// Who did it, as the log keeps it: "console:Ana".
-    [[nodiscard]] static QString actor(const QString &text);
     /// What removing does, a sentence a line.
     [[nodiscard]] static QStringList removal(const SessionRemoval &effect);
     /// Where the provider delivers webhooks for the session; empty without a public URL.

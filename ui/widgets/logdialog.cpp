@@ -1,13 +1,11 @@
-#include "ui/sessions/sessionlogdialog.h"
+#include "ui/widgets/logdialog.h"
 
-#include "ui/async.h"
-#include "ui/sessions/sessionwords.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/formats.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/relativetime.h"
 
+#include <QtGui/QShowEvent>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QTableWidget>
@@ -15,19 +13,17 @@
 
 namespace gatehouse::ui {
 
-SessionLogDialog::SessionLogDialog(const SessionDesks &desks, const Session &session, QWidget *parent)
+LogDialog::LogDialog(const QString &name, const QString &title, QWidget *parent)
     : QDialog(parent)
-    , m_desks(desks)
-    , m_session(session.id)
     , m_error(new ErrorBanner)
     , m_empty(new Label(tr("Nothing has happened yet."), TextSize::body, Role::textSoft))
     , m_table(new QTableWidget(0, 3))
 {
-    setObjectName(QStringLiteral("sessionLogDialog"));
+    setObjectName(name + QStringLiteral("Dialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Log of %1").arg(isolate(session.name)));
+    setWindowTitle(title);
     resize(600, 420);
-    m_table->setObjectName(QStringLiteral("sessionLog"));
+    m_table->setObjectName(name);
     m_table->setAccessibleName(tr("What happened, newest first"));
     m_table->setHorizontalHeaderLabels({tr("When"), tr("What"), tr("Who")});
     m_table->verticalHeader()->hide();
@@ -41,38 +37,54 @@ SessionLogDialog::SessionLogDialog(const SessionDesks &desks, const Session &ses
     m_empty->hide();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_error, &ErrorBanner::nextStepChosen, this, &SessionLogDialog::ask);
+    connect(m_error, &ErrorBanner::nextStepChosen, this, [this] {
+        m_error->dismiss();
+        emit wanted();
+    });
     auto *column = new QVBoxLayout(this);
     column->setSpacing(space::s);
     column->addWidget(m_error);
     column->addWidget(m_empty);
     column->addWidget(m_table, 1);
     column->addWidget(buttons);
-    ask();
 }
 
-void SessionLogDialog::ask()
+void LogDialog::showEvent(QShowEvent *event)
 {
-    m_error->dismiss();
-    whenDone(
-        this, m_desks.sessions.log(m_session), [this](const QList<SessionLogEntry> &entries) { showEntries(entries); },
-        [this](const Failure &failure) { m_error->showFailure(failure, tr("Try again")); });
+    QDialog::showEvent(event);
+    if (!event->spontaneous())
+        emit wanted();
 }
 
-void SessionLogDialog::showEntries(const QList<SessionLogEntry> &entries)
+void LogDialog::showLines(const QList<Line> &lines)
 {
-    m_empty->setVisible(entries.isEmpty());
-    m_table->setRowCount(int(entries.size()));
-    for (int row = 0; row < entries.size(); ++row) {
-        const SessionLogEntry &entry = entries.at(row);
-        auto *when = new QTableWidgetItem(SessionWords::ago(entry.at, m_desks.clock.now()));
-        when->setToolTip(exactTime(entry.at));
+    m_empty->setVisible(lines.isEmpty());
+    m_table->setRowCount(int(lines.size()));
+    for (int row = 0; row < lines.size(); ++row) {
+        const Line &line = lines.at(row);
+        auto *when = new QTableWidgetItem(line.when);
+        when->setToolTip(line.exactly);
         m_table->setItem(row, 0, when);
-        m_table->setItem(row, 1, new QTableWidgetItem(SessionWords::logLine(entry)));
-        m_table->setItem(row, 2, new QTableWidgetItem(SessionWords::actor(entry.actor)));
+        m_table->setItem(row, 1, new QTableWidgetItem(line.what));
+        m_table->setItem(row, 2, new QTableWidgetItem(who(line.actor)));
     }
     m_table->resizeColumnToContents(0);
     m_table->resizeColumnToContents(2);
+}
+
+void LogDialog::showFailure(const Failure &failure)
+{
+    m_error->showFailure(failure, tr("Try again"));
+}
+
+QString LogDialog::who(const QString &actor)
+{
+    const QString name = actor.section(u':', 1);
+    if (actor.startsWith(QLatin1String("engine")))
+        return tr("Gatehouse");
+    if (actor.startsWith(QLatin1String("api-key")))
+        return tr("a program");
+    return name.isEmpty() ? tr("this desk") : isolate(name);
 }
 
 } // namespace gatehouse::ui

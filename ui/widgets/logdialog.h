@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/sessions/sessiondesks.h"
+#include "gateway/result.h"
 
 #include <QtWidgets/QDialog>
 
@@ -11,19 +11,33 @@ namespace gatehouse::ui {
 class ErrorBanner;
 class Label;
 
-/// What happened to a session, newest first.
-class SessionLogDialog final : public QDialog
+/// What happened to one thing, newest first. Shows what it is given; `wanted` asks for it, at first and after a
+/// failure.
+class LogDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    SessionLogDialog(const SessionDesks &desks, const Session &session, QWidget *parent);
+    struct Line
+    {
+        QString when;
+        QString exactly; ///< the same for the tool tip
+        QString what;
+        QString actor; ///< Actor::text()
+    };
+    /// `name`: of the table; the dialog's own is `name` + "Dialog".
+    LogDialog(const QString &name, const QString &title, QWidget *parent);
+    void showLines(const QList<Line> &lines);
+    void showFailure(const Failure &failure);
+
+signals:
+    void wanted();
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
-    void ask();
-    void showEntries(const QList<SessionLogEntry> &entries);
+    [[nodiscard]] static QString who(const QString &actor);
 
-    SessionDesks m_desks;
-    SessionId m_session;
     ErrorBanner *m_error;
     Label *m_empty;
     QTableWidget *m_table;
