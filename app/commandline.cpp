@@ -77,6 +77,7 @@ QString readValues(const QCommandLineParser &parser, CommandLine &line)
         const QUrl url(settings.database, QUrl::StrictMode);
         if (!url.isValid() || (url.scheme() != q("postgresql") && url.scheme() != q("postgres")))
             return q("--database needs a URL such as postgresql://user@host/gatehouse; leave it out for SQLite");
+        return q("--database: this version keeps its data in SQLite alone; leave the option out");
     }
     if (parser.isSet(q("log-level"))) {
         line.logLevel = parser.value(q("log-level"));

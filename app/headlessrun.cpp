@@ -19,16 +19,15 @@ ui::Desks desksOf(Gateway &gateway)
             gateway.contacts(), gateway.deadLetters(), gateway.insights(), gateway.changes(), gateway.clock()};
 }
 
-HeadlessRun::HeadlessRun(Gateway &gateway, const CommandLine &line, QObject *parent)
-    : QObject(parent), m_gateway(gateway), m_line(line)
+HeadlessRun::HeadlessRun(Gateway &gateway, const CommandLine &line, const ShutdownSignals &wishes, QObject *parent)
+    : QObject(parent), m_gateway(gateway), m_line(line), m_wishes(wishes)
 {}
 
 HeadlessRun::~HeadlessRun() = default;
 
 int HeadlessRun::run()
 {
-    ShutdownSignals wishes;
-    connect(&wishes, &ShutdownSignals::stopRequested, this, [] { QCoreApplication::exit(exitFine); });
+    connect(&m_wishes, &ShutdownSignals::stopRequested, this, [] { QCoreApplication::exit(exitFine); });
     if (m_line.settings.demo) {
         const auto chance = static_cast<quint64>(toMillis(m_gateway.clock().now()));
         m_demo = std::make_unique<DemoSetup>(desksOf(m_gateway), m_gateway.dataDir(), chance);

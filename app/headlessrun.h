@@ -17,6 +17,7 @@ namespace gatehouse::app {
 
 class DemoSetup;
 class IdleReport;
+class ShutdownSignals;
 
 [[nodiscard]] ui::Desks desksOf(Gateway &gateway);
 
@@ -25,7 +26,7 @@ class HeadlessRun final : public QObject
 {
     Q_OBJECT
 public:
-    HeadlessRun(Gateway &gateway, const CommandLine &line, QObject *parent = nullptr);
+    HeadlessRun(Gateway &gateway, const CommandLine &line, const ShutdownSignals &wishes, QObject *parent = nullptr);
     ~HeadlessRun() override;
     /// Runs the event loop to the end; answers the exit code.
     [[nodiscard]] int run();
@@ -36,6 +37,7 @@ private:
 
     Gateway &m_gateway;
     CommandLine m_line;
+    const ShutdownSignals &m_wishes;
     std::unique_ptr<DemoSetup> m_demo;
     std::unique_ptr<IdleReport> m_idle;
     ProgressLine m_progress;

@@ -46,7 +46,7 @@ void IdleReport::take(const QByteArray &metrics, const Snapshot &now)
         m_start = all;
     const RunFigures done = all.since(*m_start);
     const auto present = m_clock.steady();
-    if (done != m_last || now.queued > 0)
+    if (done != m_last || now.queued > 0 || now.campaignsAhead > 0)
         m_movedAt = present;
     m_last = done;
     emit progress(progressLine(done, now.queued));

@@ -70,12 +70,11 @@ bool startPractice()
                                     QStringLiteral("--hooks"), QStringLiteral("127.0.0.1:0")});
 }
 
-int runConsole(QApplication &application, Gateway &gateway, const CommandLine &line)
+int runConsole(QApplication &application, Gateway &gateway, const CommandLine &line, const ShutdownSignals &wishes)
 {
     const ui::Setup setup{gateway.apiUrl(),  gateway.hooksUrl(), gateway.publicUrl(),
                           gateway.dataDir(), line.settings.demo, &startPractice};
     const ui::Desks desks = desksOf(gateway);
-    ShutdownSignals wishes;
     QObject::connect(&wishes, &ShutdownSignals::stopRequested, &application, &QApplication::closeAllWindows);
     Console console(application, desks, setup, line.language);
     std::unique_ptr<DemoSetup> demo;
@@ -108,12 +107,14 @@ int run(int argc, char **argv, CommandLine line)
     }
     if (line.settings.demo)
         reachHooksFromHere(line.settings);
+    const ShutdownSignals
+        wishes; // from here on: a wish that comes while the gateway opens is kept until the event loop runs
     const auto gateway = Gateway::open(line.settings);
     if (!gateway)
         return refuse(exitCodeFor(gateway.failure().fault), refusalLine(gateway.failure(), line.settings));
     if (windowed)
-        return runConsole(*windowed, **gateway, line);
-    return HeadlessRun(**gateway, line).run();
+        return runConsole(*windowed, **gateway, line, wishes);
+    return HeadlessRun(**gateway, line, wishes).run();
 }
 
 } // namespace

@@ -85,9 +85,9 @@ QString runReport(const RunFigures &done, const Snapshot &now, Milliseconds took
         row("retried", QString::number(done.retried)),
         row("dead", QString::number(done.dead)),
         row("in doubt", QString::number(done.inDoubt)),
-        row("webhook p50", milliseconds(now.webhookAckP50)),
-        row("webhook p95", milliseconds(now.webhookAckP95)),
-        row("webhook p99", milliseconds(now.webhookAckP99)),
+        row("webhook p50", milliseconds(now.acksOfRun.p50)),
+        row("webhook p95", milliseconds(now.acksOfRun.p95)),
+        row("webhook p99", milliseconds(now.acksOfRun.p99)),
         row("time", QStringLiteral("%1 s").arg(static_cast<double>(took.count()) / 1000.0, 0, 'f', 1)),
     }
         .join(u'\n');

@@ -10,7 +10,17 @@ namespace gatehouse {
 struct ContactQuery
 {
     std::optional<ClientId> client;
-    QString text; ///< part of name or phone
+    QString text;  ///< part of name or phone
+    QString name;  ///< part of the name
+    QString phone; ///< the phone, E.164, whole
+    PageRequest page;
+};
+
+struct SuppressionQuery
+{
+    std::optional<ClientId> client;
+    QString phone;  ///< E.164, whole
+    QString reason; ///< whole
     PageRequest page;
 };
 
@@ -52,7 +62,7 @@ public:
     /// `conflict` while messages to the contact wait.
     [[nodiscard]] virtual Reply<void> remove(ContactId id, Actor actor, std::optional<ClientId> scope = {}) = 0;
 
-    [[nodiscard]] virtual Reply<Page<Suppression>> suppressions(std::optional<ClientId> client, PageRequest page) = 0;
+    [[nodiscard]] virtual Reply<Page<Suppression>> suppressions(SuppressionQuery query) = 0;
     /// Also cancels (as `suppressed`) what waits for that person in the lanes automation and campaign.
     [[nodiscard]] virtual Reply<Suppression> suppress(NewSuppression suppression, Actor actor) = 0;
     [[nodiscard]] virtual Reply<void> unsuppress(SuppressionId id, Actor actor, std::optional<ClientId> scope = {}) = 0;

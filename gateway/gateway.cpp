@@ -15,6 +15,8 @@
 #include "gateway/vault/vaultfactory.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QLoggingCategory>
 #include <QtCore/QRandomGenerator>
 
 #include <future>
@@ -24,6 +26,8 @@ namespace gatehouse {
 namespace {
 
 using namespace std::chrono_literals;
+
+Q_LOGGING_CATEGORY(gatewayLog, "gatehouse.gateway")
 
 constexpr int readerThreads = 2;
 constexpr auto stopGrace = 5s;
@@ -55,6 +59,7 @@ public:
         , dispatch(QStringLiteral("dispatch"))
         , replies(QStringLiteral("replies"))
         , work(QStringLiteral("work"))
+        , files(given.dataDir)
     {
         for (int i = 0; i < readerThreads; ++i)
             readers.push_back(std::make_unique<ThreadExecutor>(QStringLiteral("reader %1").arg(i)));
@@ -64,9 +69,12 @@ public:
 
     Result<void> open()
     {
+        if (const auto own = practiceApart(); !own)
+            return own.failure();
         auto database = Database::open(settings.dataDir);
         if (!database)
             return database.failure();
+        files.removeStale();
         transport = std::make_unique<NetworkTransport>(dispatch);
         vault = makeVault(settings.demo ? VaultKind::file : settings.vault, dispatch, settings.dataDir,
                           qgetenv("GATEHOUSE_VAULT_KEY"));
@@ -103,8 +111,34 @@ public:
             return hooks.failure();
         apiUrl = *api;
         hooksUrl = *hooks;
-        engine->start();
-        return files.write(settings.dataDir, apiUrl, hooksUrl, engine->context().storage);
+        if (const auto kept = RunFiles::keepFirstKeyNow(settings.dataDir, engine->context().storage); !kept)
+            return kept.failure();
+        engine->start([this] {
+            if (const auto told = files.tell(apiUrl, hooksUrl); !told)
+                qCWarning(gatewayLog) << "gateway.json could not be written:" << told.failure().detail;
+        });
+        return {};
+    }
+
+    // Practice leads every session it finds to the simulator: it must never open a folder with real ones.
+    Result<void> practiceApart() const
+    {
+        if (!settings.demo)
+            return {};
+        const QDir folder(settings.dataDir);
+        const QString mark = folder.filePath(QStringLiteral("practice"));
+        if (QFile::exists(mark))
+            return {};
+        if (QFile::exists(folder.filePath(QStringLiteral("gatehouse.db"))))
+            return Failure{Fault::validationFailed,
+                           QStringLiteral("%1 holds data that was not made by --demo, which needs a folder of its own")
+                               .arg(settings.dataDir),
+                           {},
+                           {}};
+        QFile file(mark);
+        if (!folder.mkpath(QStringLiteral(".")) || !file.open(QIODevice::WriteOnly))
+            return Failure{Fault::dataReadOnly, file.errorString(), {}, {}};
+        return {};
     }
 
     Result<QUrl> listen(const QString &host, quint16 port, Milliseconds answerDeadline, HttpServer::Route route,

@@ -19,6 +19,7 @@ struct Conversation
     ConversationKind kind = ConversationKind::person;
     ContactId contact; ///< null for groups and channels
     QString title;     ///< contact's name, else the phone, else the group's subject
+    QString name;      ///< contact's name; empty when unknown
     QString phone;     ///< E.164; empty when unknown
     QString chatId;    ///< the provider's id of the chat
     ConversationStatus status = ConversationStatus::open;

@@ -44,6 +44,7 @@ struct Snapshot
     qint64 inDoubt = 0;
     qint64 deadLetters = 0;
     qint64 unread = 0;
+    qint64 campaignsAhead = 0; ///< scheduled or running: more may come to the queue
     double webhooksPerMinute = 0;
     double sentPerMinute = 0;
     double deliveredPerMinute = 0;
@@ -51,6 +52,11 @@ struct Snapshot
     std::optional<double> webhookAckP50; ///< seconds, over the last 5 minutes
     std::optional<double> webhookAckP95;
     std::optional<double> webhookAckP99;
+    struct Acks
+    {
+        std::optional<double> p50, p95, p99;
+    };
+    Acks acksOfRun; ///< the same since the program started, of all clients
 };
 
 /// Delivery by session over a span.

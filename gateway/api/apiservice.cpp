@@ -34,9 +34,11 @@ constexpr std::size_t csvBytesMax = 64u << 20;
 constexpr std::size_t emptyBodyBytesMax = 1024;
 constexpr std::size_t keyLengthMax = 255;
 
-std::size_t bodyBytesMax(Endpoint::Body body)
+std::size_t bodyBytesMax(const Endpoint &endpoint)
 {
-    switch (body) {
+    if (endpoint.bytesMax > 0)
+        return endpoint.bytesMax;
+    switch (endpoint.takes) {
     case Endpoint::Body::none:
         return emptyBodyBytesMax;
     case Endpoint::Body::json:
@@ -143,7 +145,7 @@ HttpRouting ApiService::route(const HttpRequestHead &head) const
         return HttpRouting::refuse(
             problemResponse(415, "unsupported_media_type", "The body's media type is not one this call reads.",
                             endpoint.takes == Endpoint::Body::csv ? u"Send text/csv."_s : u"Send application/json."_s));
-    const std::size_t most = bodyBytesMax(endpoint.takes);
+    const std::size_t most = bodyBytesMax(endpoint);
     const std::string_view length = head.header("content-length");
     std::size_t announced = 0;
     std::from_chars(length.data(), length.data() + length.size(), announced);

@@ -50,6 +50,13 @@ void addSchemas(ApiTable &table)
                                                    {"created_at", schema::time()}}));
 }
 
+/// "+" in a query is a space to many who write it, and to those who read it by the rules for forms.
+QString phoneFilter(const ApiCall &call)
+{
+    const QString phone = call.query.value(u"phone"_s).trimmed();
+    return phone.isEmpty() || phone.startsWith(u'+') ? phone : u'+' + phone;
+}
+
 void list(const ApiCall::Ptr &call, ContactDesk &contacts)
 {
     const auto filter = call->clientFilter();
@@ -57,11 +64,9 @@ void list(const ApiCall::Ptr &call, ContactDesk &contacts)
         return;
     ContactQuery query;
     query.client = filter->client;
-    // The desk looks for one text in name and phone; `phone` and `name` are other words for it.
-    for (const auto &name : {u"q"_s, u"name"_s, u"phone"_s}) {
-        if (const QString text = call->query.value(name); !text.isEmpty())
-            query.text = text;
-    }
+    query.text = call->query.value(u"q"_s);
+    query.name = call->query.value(u"name"_s);
+    query.phone = phoneFilter(*call);
     query.page = call->page();
     call->answerPage(contacts.contacts(query), contactJson);
 }
@@ -178,10 +183,14 @@ void addSuppressions(ApiTable &table, ContactDesk &contacts)
                .access = Endpoint::Access::read,
                .summary = "Who is not written to automatically, newest first.",
                .answer = listAnswer("Suppression"),
-               .query = listParameters({{"client_id", schema::id<ClientId>()}}),
+               .query = listParameters({{"client_id", schema::id<ClientId>()},
+                                        {"phone", schema::text(100), "The whole number, E.164."},
+                                        {"reason", schema::text(200), "The whole reason, such as opt_out."}}),
                .handle = [&contacts](const ApiCall::Ptr &call) {
                    if (const auto filter = call->clientFilter())
-                       call->answerPage(contacts.suppressions(filter->client, call->page()), suppressionJson);
+                       call->answerPage(contacts.suppressions({filter->client, phoneFilter(*call),
+                                                               call->query.value(u"reason"_s), call->page()}),
+                                        suppressionJson);
                }});
     table.add({.method = "DELETE",
                .path = "/v1/suppressions/{id}",

@@ -90,10 +90,10 @@ void addSchemas(ApiTable &table)
 
 QList<QueryParameter> filterParameters()
 {
-    return {{"session_id", schema::id<SessionId>()},   {"client_id", schema::id<ClientId>()},
-            {"kind", schema::word(kindWords)},         {"cause", schema::text(200)},
-            {"campaign_id", schema::id<CampaignId>()}, {"from", schema::time(), "Died at or after."},
-            {"to", schema::time(), "Died before."}};
+    return {{"session_id", schema::id<SessionId>()},     {"client_id", schema::id<ClientId>()},
+            {"kind", schema::word(kindWords)},           {"cause", schema::text(200)},
+            {"campaign_id", schema::id<CampaignId>()},   {"from", schema::time(), "Died at or after."},
+            {"to", schema::time(), "Died at or before."}};
 }
 
 std::optional<DeadLetterQuery> filterOf(const ApiCall::Ptr &call)

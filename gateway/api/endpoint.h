@@ -49,6 +49,7 @@ struct Endpoint
     /// answer was lost in a crash; the ids are in ApiCall::madeBefore().
     ApiHandler again = {};
     Body takes = Body::none;
+    std::size_t bytesMax = 0; ///< of the body; 0: what is usual for its kind
     const char *answerType = "application/json";
     const char *otherAnswerType = ""; ///< by Accept
     QList<int> refusals = {};         ///< statuses of this call beyond those that every call may give

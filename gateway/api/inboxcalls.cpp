@@ -22,7 +22,7 @@ QJsonObject conversationJson(const Conversation &conversation)
             {u"client_id"_s, toText(conversation.client)},
             {u"session_id"_s, toText(conversation.session)},
             {u"kind"_s, kindWords.at(static_cast<qsizetype>(conversation.kind))},
-            {u"contact"_s, personJson(conversation.contact, conversation.phone, conversation.title)},
+            {u"contact"_s, personJson(conversation.contact, conversation.phone, conversation.name)},
             {u"title"_s, conversation.title},
             {u"status"_s, statusWords.at(static_cast<qsizetype>(conversation.status))},
             {u"assignee"_s, jsonOrNull(conversation.assignee)},

@@ -170,7 +170,8 @@ void addSending(ApiTable &table, MessageDesk &messages)
              {"messages"}),
          .handle = [&messages, &table](const ApiCall::Ptr &call) { sendBatch(call, messages, table); },
          .again = [&messages, &table](const ApiCall::Ptr &call) { batchAgain(call, messages, table); },
-         .takes = Endpoint::Body::json});
+         .takes = Endpoint::Body::json,
+         .bytesMax = 8u << 20}); // a thousand of the longest texts
 }
 
 void addReading(ApiTable &table, MessageDesk &messages)

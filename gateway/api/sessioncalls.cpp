@@ -89,15 +89,21 @@ QJsonObject itemsJson(const QJsonArray &items)
     return {{u"items"_s, items}, {u"next_cursor"_s, QJsonValue()}};
 }
 
-QJsonObject logJson(const QList<SessionLogEntry> &entries)
+/// The desk gives the log whole; the cursor is the place in it.
+QJsonObject logJson(const QList<SessionLogEntry> &entries, const PageRequest &page)
 {
     QJsonArray items;
-    for (const SessionLogEntry &entry : entries)
+    const qsizetype from = std::clamp<qsizetype>(page.cursor.toLongLong(), 0, entries.size());
+    const qsizetype to = std::min<qsizetype>(from + page.limit, entries.size());
+    for (const SessionLogEntry &entry : entries.mid(from, to - from))
         items.append(QJsonObject{{u"at"_s, toRfc3339(entry.at)},
                                  {u"what"_s, entry.what},
                                  {u"detail"_s, jsonOrNull(entry.detail)},
                                  {u"actor"_s, jsonOrNull(entry.actor)}});
-    return itemsJson(items);
+    QJsonObject json = itemsJson(items);
+    if (to < entries.size())
+        json.insert(u"next_cursor"_s, QString::number(to));
+    return json;
 }
 
 const QStringList checkWords{u"open"_s, u"good"_s, u"bad"_s}; // in the order of SessionCheck::State
@@ -143,13 +149,17 @@ void addCare(ApiTable &table, SessionDesk &sessions)
                .access = Endpoint::Access::read,
                .summary = "What happened to the session, newest first.",
                .answer = listAnswer("SessionLogEntry"),
+               .query = listParameters(),
                .handle = withVisible(sessions, [&sessions](const ApiCall::Ptr &call, SessionId id) {
-                   call->answerWith(sessions.log(id), logJson);
+                   call->answerWith(sessions.log(id), [page = call->page()](const QList<SessionLogEntry> &entries) {
+                       return logJson(entries, page);
+                   });
                })});
     table.add({.path = "/v1/sessions/{id}/checks",
                .access = Endpoint::Access::admin, // asks the provider
                .summary = "Whether the session is ready to work, step by step.",
                .answer = listAnswer("SessionCheck"),
+               .query = listParameters(), // always few: one page
                .handle = withVisible(sessions, [&sessions](const ApiCall::Ptr &call, SessionId id) {
                    call->answerWith(sessions.check(id), checksJson);
                })});

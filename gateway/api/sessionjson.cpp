@@ -165,11 +165,11 @@ void addSessionSchemas(ApiTable &table)
 {
     const QJsonObject perDay = schema::orNull(schema::integer(1, 10'000'000));
     table.addSchema("PacingRules",
-                    schema::described(schema::request({{"per_minute", schema::orNull(schema::number(0.01, 100'000))},
+                    schema::described(schema::request({{"per_minute", schema::orNull(schema::number(0.01, 10'000))},
                                                        {"per_day", perDay},
                                                        {"min_gap_ms", schema::orNull(schema::integer(0, 86'400'000))},
-                                                       {"burst", schema::orNull(schema::integer(1, 10'000))},
-                                                       {"in_flight", schema::orNull(schema::integer(1, 1'000))},
+                                                       {"burst", schema::orNull(schema::integer(1, 1'000))},
+                                                       {"in_flight", schema::orNull(schema::integer(1, 64))},
                                                        {"jitter", schema::orNull(schema::number(0, 1))},
                                                        {"warm_up", schema::orNull(schema::flag())}}),
                                       "A member given replaces the provider's rule."));

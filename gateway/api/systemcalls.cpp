@@ -32,10 +32,32 @@ QJsonObject seriesJson(const Series &series)
     return {{u"metric"_s, series.metric}, {u"step"_s, qint64(series.step.count())}, {u"points"_s, points}};
 }
 
+/// Percentiles are kept for the gateway as a whole: a filter that changes nothing would be a lie.
+bool allowsFilters(const ApiCall::Ptr &call, const QString &metric)
+{
+    const bool ofWebhooks = metric.startsWith(u"webhook_ack_");
+    if (!ofWebhooks && !metric.startsWith(u"send_wait_"))
+        return true;
+    if (call->scope()) {
+        call->refuse({Fault::forbidden, u"This series is of all clients together."_s, {}, {}});
+        return false;
+    }
+    for (const auto &filter : {u"session_id"_s, u"client_id"_s, u"campaign_id"_s, u"lane"_s}) {
+        if (call->query.contains(filter) && (ofWebhooks || filter != u"lane")) {
+            call->refuse(Failure::invalid(u'/' + filter, u"not_of_this_metric"_s,
+                                          u"This series is kept for the gateway as a whole."_s));
+            return false;
+        }
+    }
+    return true;
+}
+
 void answerSeries(const ApiCall::Ptr &call, InsightDesk &insights)
 {
     SeriesQuery query;
     query.metric = call->query.value(u"metric"_s);
+    if (!allowsFilters(call, query.metric))
+        return;
     query.from = call->queryTime("from").value_or(Timestamp());
     query.to = call->queryTime("to").value_or(Timestamp());
     query.step = Seconds(call->query.value(u"step"_s, u"60"_s).toInt());

@@ -111,10 +111,10 @@ Reply<void> ContactDeskImpl::remove(ContactId id, Actor actor, std::optional<Cli
     });
 }
 
-Reply<Page<Suppression>> ContactDeskImpl::suppressions(std::optional<ClientId> client, PageRequest page)
+Reply<Page<Suppression>> ContactDeskImpl::suppressions(SuppressionQuery query)
 {
     return m_engine.readers.read<Page<Suppression>>(
-        [client, page = std::move(page)](Connection &db) { return ContactStore::suppressions(db, client, page); });
+        [query = std::move(query)](Connection &db) { return ContactStore::suppressions(db, query); });
 }
 
 Reply<Suppression> ContactDeskImpl::suppress(NewSuppression suppression, Actor actor)

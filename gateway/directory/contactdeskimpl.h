@@ -20,7 +20,7 @@ public:
                                         std::optional<ClientId> scope) override;
     [[nodiscard]] Reply<void> remove(ContactId id, Actor actor, std::optional<ClientId> scope) override;
 
-    [[nodiscard]] Reply<Page<Suppression>> suppressions(std::optional<ClientId> client, PageRequest page) override;
+    [[nodiscard]] Reply<Page<Suppression>> suppressions(SuppressionQuery query) override;
     [[nodiscard]] Reply<Suppression> suppress(NewSuppression suppression, Actor actor) override;
     [[nodiscard]] Reply<void> unsuppress(SuppressionId id, Actor actor, std::optional<ClientId> scope) override;
 

@@ -4,6 +4,7 @@
 #include "gateway/insights/metricspage.h"
 #include "gateway/insights/recorder.h"
 #include "gateway/sessions/sessionregistry.h"
+#include "gateway/storage/campaignstore.h"
 #include "gateway/storage/conversationstore.h"
 #include "gateway/storage/deadletterstore.h"
 #include "gateway/storage/metricsstore.h"
@@ -134,6 +135,8 @@ Reply<Snapshot> InsightDeskImpl::snapshot(std::optional<ClientId> client)
         ++now.sessions;
         now.sessionsConnected += session->state == SessionState::connected ? 1 : 0;
     }
+    const Histogram run = m_engine.recorder.totals().webhookAck;
+    now.acksOfRun = {run.percentile(0.50), run.percentile(0.95), run.percentile(0.99)};
     const Timestamp time = m_engine.clock.now();
     return m_engine.readers.read<Snapshot>([now, client, time](Connection &db) mutable -> Result<Snapshot> {
         for (const auto &[lane, state, count] : MetricsStore::open(db, client)) {
@@ -146,6 +149,7 @@ Reply<Snapshot> InsightDeskImpl::snapshot(std::optional<ClientId> client)
         }
         now.deadLetters = DeadLetterStore::openCount(db, client);
         now.unread = ConversationStore::unreadTotal(db, client);
+        now.campaignsAhead = CampaignStore::aheadCount(db, client);
         const Timestamp since = time - 60s;
         now.webhooksPerMinute = SeriesStore::sumSince(db, QStringLiteral("webhooks"), since, client);
         now.sentPerMinute = SeriesStore::sumSince(db, QStringLiteral("sent"), since, client);

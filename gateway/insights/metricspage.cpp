@@ -104,6 +104,7 @@ QByteArray MetricsPage::render(const MetricsRows &rows, const Recorder::Totals &
             count += rowKind == kind ? rowCount : 0;
         out.sample("gatehouse_dead_letters", label("kind", deadLetterKindName(kind)), static_cast<double>(count));
     }
+    out.family("gatehouse_deliveries_total", "counter", "Deliveries of events to subscribers by what they came to.");
     out.family("gatehouse_session_up", "gauge", "1 when the session is connected.");
     for (const auto &session : sessions)
         out.sample("gatehouse_session_up", label("session", toText(session->id)),

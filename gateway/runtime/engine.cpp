@@ -130,7 +130,7 @@ Engine::Engine(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 
 Engine::~Engine() = default;
 
-void Engine::start()
+void Engine::start(Task ready)
 {
     Parts &parts = *m_parts;
     // Attempts without an end are doubts before anything else happens; then the sessions, then what they carry.
@@ -140,14 +140,15 @@ void Engine::start()
             return {};
         },
         parts.context.dispatch,
-        [this, &parts](Result<void> recovered) {
+        [this, &parts, ready = std::move(ready)](Result<void> recovered) mutable {
             // Without the doubts written down nothing may go out: a full disk is waited for.
             if (!recovered) {
                 if (recovered.failure().fault != Fault::unavailable)
-                    parts.startAgain = parts.context.dispatch.after(Milliseconds(1000), [this] { start(); });
+                    parts.startAgain = parts.context.dispatch.after(
+                        Milliseconds(1000), [this, ready = std::move(ready)]() mutable { start(std::move(ready)); });
                 return;
             }
-            parts.sessions.load([&parts](Result<void>) {
+            parts.sessions.load([&parts, ready = std::move(ready)](Result<void>) mutable {
                 parts.dispatcher.start(parts.sessions);
                 parts.intake.resume();
                 parts.sessions.start();
@@ -156,6 +157,8 @@ void Engine::start()
                 parts.sweeper.start();
                 parts.hooks.setReady(true);
                 parts.api.setReady(true);
+                if (ready)
+                    ready();
             });
         });
 }

@@ -57,8 +57,9 @@ public:
     /// After stop() and after the executors came to rest.
     ~Engine();
 
-    /// Sessions, dispatch, campaigns and figures begin to work.
-    void start();
+    /// Sessions, dispatch, campaigns and figures begin to work; then `ready` runs on the dispatch executor. That takes
+    /// as long as the vault takes to tell the sessions' tokens, and a full disk is waited for.
+    void start(Task ready = nullptr);
     /// No new attempts, no new writes once those under way are written; `done` runs on the dispatch executor.
     void stop(Task done);
 

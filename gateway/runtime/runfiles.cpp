@@ -11,6 +11,8 @@
 #include <QtCore/QJsonObject>
 #include <QtCore/QSaveFile>
 
+#include <utility>
+
 namespace gatehouse {
 
 namespace {
@@ -36,14 +38,26 @@ Reply<void> RunFiles::keepFirstKey(const QString &dataDir, StorageQueue &storage
     });
 }
 
-Result<void> RunFiles::write(const QString &dataDir, const QUrl &apiUrl, const QUrl &hooksUrl, StorageQueue &storage)
+Result<void> RunFiles::keepFirstKeyNow(const QString &dataDir, StorageQueue &storage)
 {
-    // A few milliseconds before the event loop runs: waiting is in order here.
     Reply<void> reply = keepFirstKey(dataDir, storage);
     reply.waitForFinished();
-    if (const auto kept = reply.result(); !kept)
-        return kept.failure();
-    QSaveFile file(dataDir + QStringLiteral("/gateway.json"));
+    return reply.result();
+}
+
+RunFiles::RunFiles(const QString &dataDir) : m_path(dataDir + QStringLiteral("/gateway.json")) {}
+
+void RunFiles::removeStale()
+{
+    QFile::remove(m_path);
+}
+
+Result<void> RunFiles::tell(const QUrl &apiUrl, const QUrl &hooksUrl)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_over)
+        return {};
+    QSaveFile file(m_path);
     const QJsonObject content{{QStringLiteral("api"), apiUrl.toString()},
                               {QStringLiteral("hooks"), hooksUrl.toString()},
                               {QStringLiteral("pid"), QCoreApplication::applicationPid()},
@@ -51,15 +65,16 @@ Result<void> RunFiles::write(const QString &dataDir, const QUrl &apiUrl, const Q
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(content).toJson(QJsonDocument::Compact)) < 0
         || !file.commit())
         return unwritable(file.errorString());
-    m_path = file.fileName();
+    m_told = true;
     return {};
 }
 
 void RunFiles::remove()
 {
-    if (!m_path.isEmpty())
+    const std::lock_guard lock(m_mutex);
+    m_over = true;
+    if (std::exchange(m_told, false))
         QFile::remove(m_path);
-    m_path.clear();
 }
 
 } // namespace gatehouse

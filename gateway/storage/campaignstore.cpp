@@ -374,4 +374,11 @@ bool CampaignStore::cancelWaiting(Transaction &tx, const CampaignRow &row, int l
     return false;
 }
 
+qint64 CampaignStore::aheadCount(Connection &db, std::optional<ClientId> client)
+{
+    return db.integer("SELECT count(*) FROM campaigns WHERE state IN (?, ?) AND (? = 0 OR client_id = ?)",
+                      CampaignState::scheduled, CampaignState::running, client.value_or(ClientId{}),
+                      client.value_or(ClientId{}));
+}
+
 } // namespace gatehouse

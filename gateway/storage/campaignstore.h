@@ -39,6 +39,8 @@ public:
     static void change(Transaction &tx, CampaignId id, const CampaignChange &change);
     /// Also writes when it started or ended.
     /// Whether the file of that name, one of `CampaignMedia`, may still go out or be looked at: of a campaign that is
+    /// Scheduled or running: what may still bring messages.
+    [[nodiscard]] static qint64 aheadCount(Connection &db, std::optional<ClientId> client);
     /// not over, that ended since `before`, or of which a message waits or may be put back.
     [[nodiscard]] static bool fileNeeded(Connection &db, const QString &name, Timestamp before);
     static void setState(Transaction &tx, CampaignId id, CampaignState state);

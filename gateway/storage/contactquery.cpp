@@ -68,11 +68,13 @@ Result<Page<Contact>> ContactStore::list(Connection &db, const ContactQuery &que
     sql += "WHERE c.id < ?1";
     sql += query.client ? " AND c.client_id = ?2" : " AND ?2 = 0";
     sql += query.text.isEmpty() ? " AND ?3 = ''" : " AND (c.name LIKE ?3 ESCAPE '\\' OR c.phone LIKE ?3 ESCAPE '\\')";
+    sql += query.name.isEmpty() ? " AND ?5 = ''" : " AND c.name LIKE ?5 ESCAPE '\\'";
+    sql += query.phone.isEmpty() ? " AND ?6 = ''" : " AND c.phone = ?6";
     sql += " ORDER BY c.id DESC LIMIT ?4";
     Page<Contact> page;
     {
-        Query rows =
-            db.query(sql, *before, query.client.value_or(ClientId{}), likePattern(query.text), query.page.limit + 1);
+        Query rows = db.query(sql, *before, query.client.value_or(ClientId{}), likePattern(query.text),
+                              query.page.limit + 1, likePattern(query.name), query.phone);
         while (rows.next())
             page.items.append(readContact(rows));
     }
@@ -129,10 +131,9 @@ void ContactStore::remove(Transaction &tx, ContactId id)
     tx.changes().contacts = true;
 }
 
-Result<Page<Suppression>> ContactStore::suppressions(Connection &db, std::optional<ClientId> client,
-                                                     const PageRequest &page)
+Result<Page<Suppression>> ContactStore::suppressions(Connection &db, const SuppressionQuery &query)
 {
-    const auto before = cursorId(page.cursor);
+    const auto before = cursorId(query.page.cursor);
     if (!before)
         return before.failure();
     Page<Suppression> list;
@@ -143,12 +144,13 @@ Result<Page<Suppression>> ContactStore::suppressions(Connection &db, std::option
               " WHERE o.contact_id = s.contact_id AND o.contact_id <> 0 AND o.id <> s.id AND"
               " CASE WHEN substr(o.phone, 1, 1) = '+' THEN 1 ELSE 0 END * 2 + CASE WHEN o.id < s.id THEN 1 ELSE 0 END"
               " > CASE WHEN substr(s.phone, 1, 1) = '+' THEN 1 ELSE 0 END * 2 + CASE WHEN s.id < o.id THEN 1 ELSE 0 "
-              "END)"
+              "END) AND (? = '' OR phone = ?) AND (? = '' OR reason = ?)"
               " ORDER BY id DESC LIMIT ?",
-        *before, client.value_or(ClientId{}), client.value_or(ClientId{}), page.limit + 1);
+        *before, query.client.value_or(ClientId{}), query.client.value_or(ClientId{}), query.phone, query.phone,
+        query.reason, query.reason, query.page.limit + 1);
     while (rows.next())
         list.items.append(readSuppression(rows));
-    closePage(list, page.limit, [](const Suppression &suppression) { return suppression.id.value; });
+    closePage(list, query.page.limit, [](const Suppression &suppression) { return suppression.id.value; });
     return list;
 }
 

@@ -52,8 +52,7 @@ public:
     /// Messages and threads stay; they name nobody any more.
     static void remove(Transaction &tx, ContactId id);
 
-    [[nodiscard]] static Result<Page<Suppression>> suppressions(Connection &db, std::optional<ClientId> client,
-                                                                const PageRequest &page);
+    [[nodiscard]] static Result<Page<Suppression>> suppressions(Connection &db, const SuppressionQuery &query);
     [[nodiscard]] static std::optional<Suppression> suppression(Connection &db, SuppressionId id);
     [[nodiscard]] static std::optional<Suppression> suppressionOf(Connection &db, ClientId client,
                                                                   const QString &recipient);

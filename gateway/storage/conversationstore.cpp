@@ -27,6 +27,7 @@ Conversation readConversation(const Query &row)
     conversation.sessionName = row.text(4);
     conversation.kind = static_cast<ConversationKind>(row.integer(5));
     conversation.contact = row.id<ContactId>(6);
+    conversation.name = row.text(8);
     conversation.phone = row.text(9);
     conversation.chatId = row.text(10);
     for (const QString &title : {row.text(8), row.text(7), conversation.phone, conversation.chatId}) {

@@ -103,13 +103,13 @@ void SeriesStore::sample(Transaction &tx, Timestamp at)
            " 0, 1) ON CONFLICT (step, metric, at, session_id, lane, campaign_id) DO NOTHING",
            bucket);
     tx.run("INSERT INTO series (step, at, metric, session_id, lane, campaign_id, value)"
-           " SELECT 10, ?, 'queue_depth', session_id, lane, 0, sum(current) FROM message_counters"
-           " WHERE state < 4 AND state < 5 AND current <> 0 GROUP BY session_id, lane"
+           " SELECT 10, ?, 'queue_depth', session_id, lane, campaign_id, sum(current) FROM message_counters"
+           " WHERE state < 4 AND state < 5 AND current <> 0 GROUP BY session_id, lane, campaign_id"
            " ON CONFLICT (step, metric, at, session_id, lane, campaign_id) DO NOTHING",
            bucket);
     tx.run("INSERT INTO series (step, at, metric, session_id, lane, campaign_id, value)"
-           " SELECT 10, ?, 'in_doubt', session_id, lane, 0, sum(current) FROM message_counters"
-           " WHERE state = 4 AND state < 5 AND current <> 0 GROUP BY session_id, lane"
+           " SELECT 10, ?, 'in_doubt', session_id, lane, campaign_id, sum(current) FROM message_counters"
+           " WHERE state = 4 AND state < 5 AND current <> 0 GROUP BY session_id, lane, campaign_id"
            " ON CONFLICT (step, metric, at, session_id, lane, campaign_id) DO NOTHING",
            bucket);
 }

@@ -27,6 +27,12 @@ void Tally::messagesMoved(SessionId session, CampaignId campaign, Lane lane, std
     if (from)
         m_messages.push_back({session.value, campaign.value, laneNumber, static_cast<int>(*from), -count, 0});
     m_messages.push_back({session.value, campaign.value, laneNumber, static_cast<int>(to), count, count});
+    // What a webhook skipped has happened all the same: who counts "sent" counts what was read at once too.
+    if (from && *from < MessageState::dead && to > MessageState::accepted && to <= MessageState::played) {
+        for (int rank = std::max(static_cast<int>(*from) + 1, static_cast<int>(MessageState::accepted));
+             rank < static_cast<int>(to); ++rank)
+            m_messages.push_back({session.value, campaign.value, laneNumber, rank, 0, count});
+    }
     if (to == MessageState::received)
         return point("received", session, laneNumber, campaign, at, static_cast<double>(count));
     const auto value = static_cast<double>(count);

@@ -185,8 +185,18 @@ def killed_is_not_in_use():
         program = begin(Gatehouse(PROGRAM, folder.path))
         made = program.ask("POST", "/v1/clients", {"name": "Acknowledged"})["id"]
         program.kill()
+        assert os.path.exists(folder.file("gateway.json"))
+        refused(start(folder, "--api", "192.0.2.1:0"), ADDRESS, "--api and --hooks")
+        assert not os.path.exists(folder.file("gateway.json")), "it tells of ports that nobody listens on"
         program.start()
         assert program.ask("GET", "/v1/clients/" + made)["name"] == "Acknowledged"
+
+
+def practice_is_apart():
+    """--demo leads every session to the simulator: never those of a folder with real ones."""
+    with Folder() as folder:
+        used(folder)
+        refused_untouched(folder, USAGE, "--demo", options=("--demo",))
 
 
 def read_only(folder):
@@ -366,7 +376,7 @@ def addresses():
             refused(start(folder, option, taken), ADDRESS, "in use", "--api and --hooks")
             refused(start(folder, option, "192.0.2.1:0"), ADDRESS, "--api and --hooks")
             refused(start(folder, option, "0.0.0.0:0"), ADDRESS, "loopback")
-            refused(start(folder, option, "localhost:0"), ADDRESS, "numeric")
+            refused(start(folder, option, "example.invalid:0"), ADDRESS, "numeric")
         assert not os.path.exists(folder.file("gateway.json"))
         assert start(folder, "--until-idle").returncode == FINE, "the refusals left something behind"
 
@@ -404,7 +414,7 @@ def vaults():
 
 
 CASES = [files_and_modes, signals_end_it_in_order, everything_lies_below_the_folder, usage, in_use, killed_is_not_in_use,
-         read_only_empty_folder, read_only_used_folder, read_only_database, no_folder, full_disk_at_the_first_start,
+         practice_is_apart, read_only_empty_folder, read_only_used_folder, read_only_database, no_folder, full_disk_at_the_first_start,
          full_disk_at_a_later_start, full_disk_while_it_runs, damaged, of_another_program, of_a_newer_version, addresses,
          vaults]
 

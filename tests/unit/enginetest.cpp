@@ -138,7 +138,7 @@ void EngineTest::stopSuppressesCancelsAndConfirmsOnce()
     SUCCEEDS(again);
     QCOMPARE(again->state, MessageState::suppressed);
     QVERIFY(fixture.result(fixture.engine->inbox().conversations({}))->items[0].suppressed);
-    const auto suppressions = fixture.result(fixture.engine->contacts().suppressions(fixture.client, {}));
+    const auto suppressions = fixture.result(fixture.engine->contacts().suppressions({fixture.client, {}, {}, {}}));
     QCOMPARE(suppressions->items.size(), 1);
     QCOMPARE(suppressions->items[0].reason, u"opt_out"_s);
 }

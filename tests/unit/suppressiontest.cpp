@@ -46,7 +46,7 @@ private:
     }
     static qsizetype listed(PracticeEngine &fixture)
     {
-        return fixture.result(fixture.engine->contacts().suppressions(fixture.client, {}))->items.size();
+        return fixture.result(fixture.engine->contacts().suppressions({fixture.client, {}, {}, {}}))->items.size();
     }
 };
 
@@ -133,7 +133,7 @@ void SuppressionTest::removingOneSuppressionFreesThePerson()
     PracticeEngine fixture;
     fixture.importSessions();
     fixture.incoming(0, phone, u"STOP"_s);
-    const auto list = fixture.result(fixture.engine->contacts().suppressions(fixture.client, {}));
+    const auto list = fixture.result(fixture.engine->contacts().suppressions({fixture.client, {}, {}, {}}));
     QVERIFY(fixture.result(fixture.engine->contacts().unsuppress(list->items[0].id, Actor::console())));
     QCOMPARE(send(fixture, phone), MessageState::queued);
     QCOMPARE(send(fixture, lidOf(fixture)), MessageState::queued);

@@ -23,7 +23,7 @@ void ContactsModel::setClientNames(const QHash<ClientId, QString> &names)
 
 Reply<gatehouse::Page<Contact>> ContactsModel::ask(PageRequest page)
 {
-    return m_desks.contacts.contacts({m_client, m_text, page});
+    return m_desks.contacts.contacts({m_client, m_text, {}, {}, page});
 }
 
 int ContactsModel::columnCount(const QModelIndex &parent) const

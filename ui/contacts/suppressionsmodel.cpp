@@ -25,7 +25,7 @@ void SuppressionsModel::setClientNames(const QHash<ClientId, QString> &names)
 
 Reply<gatehouse::Page<Suppression>> SuppressionsModel::ask(PageRequest page)
 {
-    return m_desks.contacts.suppressions(m_client, page);
+    return m_desks.contacts.suppressions({m_client, {}, {}, page});
 }
 
 int SuppressionsModel::columnCount(const QModelIndex &parent) const

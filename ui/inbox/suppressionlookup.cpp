@@ -22,7 +22,7 @@ struct Search
 void look(const Search &search, const QString &cursor, int pagesLeft)
 {
     whenDone(
-        search.context, search.desk.suppressions(search.client, {pageRows, cursor}),
+        search.context, search.desk.suppressions({search.client, {}, {}, {pageRows, cursor}}),
         [search, pagesLeft](const gatehouse::Page<Suppression> &page) {
             for (const Suppression &suppression : page.items) {
                 if (suppression.phone == search.phone)

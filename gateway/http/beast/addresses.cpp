@@ -24,7 +24,8 @@ std::string addressKeyOf(const address &peer)
 Result<address> allowedAddress(const HttpListenerOptions &options)
 {
     boost::system::error_code failed;
-    const address wanted = boost::asio::ip::make_address(options.host, failed);
+    const address wanted =
+        boost::asio::ip::make_address(options.host == "localhost" ? "127.0.0.1" : options.host, failed);
     const QString shown = QString::fromStdString(options.host);
     if (failed)
         return Failure{Fault::addressRefused, QStringLiteral("%1 is not a numeric address").arg(shown), {}, {}};

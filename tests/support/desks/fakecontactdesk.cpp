@@ -66,15 +66,17 @@ Reply<void> FakeContactDesk::remove(ContactId id, Actor, std::optional<ClientId>
     });
 }
 
-Reply<Page<Suppression>> FakeContactDesk::suppressions(std::optional<ClientId> client, PageRequest page)
+Reply<Page<Suppression>> FakeContactDesk::suppressions(SuppressionQuery query)
 {
     return m_answers.answer<Page<Suppression>>(QStringLiteral("suppressions"), [&] {
         QList<Suppression> found;
         for (const Suppression &entry : suppressed) {
-            if (!client || entry.client == *client)
+            if ((!query.client || entry.client == *query.client)
+                && (query.phone.isEmpty() || entry.phone == query.phone)
+                && (query.reason.isEmpty() || entry.reason == query.reason))
                 found += entry;
         }
-        return slice(found, page);
+        return slice(found, query.page);
     });
 }
 

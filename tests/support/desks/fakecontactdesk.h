@@ -15,7 +15,7 @@ public:
     Reply<Contact> create(NewContact contact, Actor) override;
     Reply<Contact> change(ContactId id, ContactChange change, Actor, std::optional<ClientId> scope) override;
     Reply<void> remove(ContactId id, Actor, std::optional<ClientId> scope) override;
-    Reply<Page<Suppression>> suppressions(std::optional<ClientId> client, PageRequest page) override;
+    Reply<Page<Suppression>> suppressions(SuppressionQuery query) override;
     Reply<Suppression> suppress(NewSuppression suppression, Actor actor) override;
     Reply<void> unsuppress(SuppressionId id, Actor, std::optional<ClientId> scope) override;
 
