@@ -29,7 +29,7 @@ using namespace std::chrono_literals;
 
 Q_LOGGING_CATEGORY(gatewayLog, "gatehouse.gateway")
 
-constexpr int readerThreads = 2;
+constexpr int readerThreads = 3; // one of them for sending
 constexpr auto stopGrace = 5s;
 // Longer than a webhook may wait: connecting a session asks its provider, and an audience of 64 MiB takes its time.
 constexpr Milliseconds apiAnswerDeadline = 60s;

@@ -57,6 +57,7 @@ struct Failure
     Fault fault = Fault::internal;
     QString detail;
     QList<Problem> problems;
+    /// Set where trying again later makes sense; a `providerRefused` without it is for good.
     std::optional<std::chrono::seconds> retryAfter;
 
     [[nodiscard]] static Failure invalid(QString pointer, QString code, QString detail)

@@ -52,7 +52,7 @@ Reply<AudienceReport> AudienceImports::import(CampaignId id, QString path, CsvMa
                 return;
             if (!row)
                 return answer<AudienceReport>(promise, row.failure());
-            if (!campaignlookup::isOpen(row->campaign.state))
+            if (!campaignlookup::isOpen(row->campaign))
                 return answer<AudienceReport>(promise, campaignlookup::wrongState(row->campaign.state));
             if (m_watch.importing().contains(row->campaign.id))
                 return answer<AudienceReport>(

@@ -72,7 +72,7 @@ Reply<Campaign> CampaignCommands::change(CampaignId id, CampaignChange change, A
                     actor = std::move(actor)](Transaction &tx, const CampaignRow &row) -> Result<void> {
                        const bool onlyNameAndRate = !change.sessions && !change.content && !change.startAt
                                                     && !change.timeZone && !change.quietHours;
-                       if (!campaignlookup::isOpen(row.campaign.state) && !onlyNameAndRate)
+                       if (!campaignlookup::isOpen(row.campaign) && !onlyNameAndRate)
                            return wrongState(row.campaign.state);
                        if (const auto good = campaignrules::checkMembers(
                                m_engine.sessions, row.campaign.client, change.name, change.sessions,
@@ -96,9 +96,13 @@ Reply<void> CampaignCommands::remove(CampaignId id, Actor actor, std::optional<C
         case CampaignState::running:
         case CampaignState::paused:
             return wrongState(row->campaign.state);
+        case CampaignState::cancelled:
+            if (row->campaign.counts.waiting > 0) // removed now, the rest would wait for ever
+                return Failure{
+                    Fault::conflict, QStringLiteral("What waited is still being cancelled: try again soon."), {}, {}};
+            break;
         case CampaignState::draft:
         case CampaignState::completed:
-        case CampaignState::cancelled:
             break;
         }
         CampaignStore::remove(tx, id);
@@ -154,7 +158,7 @@ Reply<Campaign> CampaignCommands::start(CampaignId id, Actor actor, std::optiona
                 return;
             if (!row)
                 return refuse(row.failure());
-            if (row->campaign.state != CampaignState::draft)
+            if (row->campaign.state != CampaignState::draft && !campaignlookup::wasRefused(row->campaign))
                 return refuse(wrongState(row->campaign.state));
             m_starter.check(*row, [alive, refuse, commit](Result<CampaignStarter::Checked> checked) {
                 if (!checked)
@@ -170,7 +174,7 @@ Result<void> CampaignCommands::begin(Transaction &tx, const CampaignRow &row, co
                                      const Actor &actor) const
 {
     const Campaign &campaign = row.campaign;
-    if (campaign.state != CampaignState::draft)
+    if (campaign.state != CampaignState::draft && !campaignlookup::wasRefused(campaign))
         return wrongState(campaign.state);
     // Sessions may have gone while the rows were looked at.
     const QStringList first = campaignpreviews::firstCells(tx.db(), row);
@@ -199,8 +203,28 @@ Reply<Campaign> CampaignCommands::pause(CampaignId id, Actor actor, std::optiona
 
 Reply<Campaign> CampaignCommands::resume(CampaignId id, Actor actor, std::optional<ClientId> scope)
 {
+    auto promise = std::make_shared<QPromise<Result<Campaign>>>();
+    promise->start();
+    m_engine.readers.read<CampaignRow>(
+        [id, scope](Connection &db) -> Result<CampaignRow> { return visible(db, id, scope); }, m_work,
+        [this, alive = m_alive, id, scope, actor = std::move(actor), promise](const Result<CampaignRow> &row) {
+            if (!*alive)
+                return;
+            // What was refused at its planned start has passed no check yet.
+            Reply<Campaign> reply =
+                row && campaignlookup::wasRefused(row->campaign) ? start(id, actor, scope) : goOn(id, actor, scope);
+            reply.then([promise](const Result<Campaign> &campaign) {
+                promise->addResult(campaign);
+                promise->finish();
+            });
+        });
+    return promise->future();
+}
+
+Reply<Campaign> CampaignCommands::goOn(CampaignId id, Actor actor, std::optional<ClientId> scope)
+{
     return command(id, scope, [actor = std::move(actor)](Transaction &tx, const CampaignRow &row) -> Result<void> {
-        if (row.campaign.state != CampaignState::paused)
+        if (row.campaign.state != CampaignState::paused || campaignlookup::wasRefused(row.campaign))
             return wrongState(row.campaign.state);
         if (CampaignStore::liveSessions(tx.db(), row).isEmpty())
             return Failure::invalid(QStringLiteral("/session_ids"), QStringLiteral("sessions_missing"),

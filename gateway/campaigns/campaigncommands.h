@@ -34,6 +34,7 @@ private:
     /// One command on one campaign the caller may see: loads, edits, answers the campaign as it is then.
     [[nodiscard]] Reply<Campaign> command(CampaignId id, std::optional<ClientId> scope, Edit edit);
     [[nodiscard]] Result<Campaign> run(Transaction &tx, CampaignId id, std::optional<ClientId> scope, Edit &edit);
+    [[nodiscard]] Reply<Campaign> goOn(CampaignId id, Actor actor, std::optional<ClientId> scope);
     [[nodiscard]] Result<void> begin(Transaction &tx, const CampaignRow &row, const CampaignStarter::Checked &checked,
                                      const Actor &actor) const;
 

@@ -24,10 +24,16 @@ namespace gatehouse::campaignlookup {
     return *std::move(row);
 }
 
-/// May still be changed in all its parts.
-[[nodiscard]] inline bool isOpen(CampaignState state)
+/// Planned, refused at its start, and never begun since: Resume is its start.
+[[nodiscard]] inline bool wasRefused(const Campaign &campaign)
 {
-    return state == CampaignState::draft || state == CampaignState::scheduled;
+    return campaign.state == CampaignState::paused && !campaign.startedAt;
+}
+
+/// May still be changed in all its parts.
+[[nodiscard]] inline bool isOpen(const Campaign &campaign)
+{
+    return campaign.state == CampaignState::draft || campaign.state == CampaignState::scheduled || wasRefused(campaign);
 }
 
 } // namespace gatehouse::campaignlookup

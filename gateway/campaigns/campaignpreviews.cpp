@@ -1,5 +1,6 @@
 #include "gateway/campaigns/campaignpreviews.h"
 
+#include "gateway/campaigns/campaignrules.h"
 #include "gateway/storage/audiencestore.h"
 #include "gateway/storage/campaignstore.h"
 #include "gateway/storage/json.h"
@@ -71,6 +72,9 @@ Result<Draft> testDraft(Connection &db, const CampaignRow &row, const QString &p
     draft.session = campaign.sessions.first();
     draft.to = phone;
     draft.content = ContentTemplate(campaign.content, campaign.columns).render(firstCells(db, row));
+    if (campaignrules::namesForeignFile(campaign.content, draft.content))
+        return Failure::invalid(QStringLiteral("/content"), QStringLiteral("url_invalid"),
+                                QStringLiteral("A column cannot name a file of this machine."));
     draft.lane = Lane::transactional;
     draft.metadata = {{QStringLiteral("campaign_test"), toText(campaign.id)}};
     return draft;

@@ -59,6 +59,12 @@ void checkContent(QList<Problem> &problems, const SessionRegistry &registry, con
     }
 }
 
+Problem foreignFile()
+{
+    return {QStringLiteral("/media/url"), QStringLiteral("url_invalid"),
+            QStringLiteral("A column cannot name a file of this machine.")};
+}
+
 } // namespace
 
 Result<void> checkMembers(const SessionRegistry &registry, ClientId client, const std::optional<QString> &name,
@@ -99,13 +105,28 @@ Result<void> checkStart(const SessionRegistry &registry, const CampaignRow &row,
         || (text != nullptr && text->text.trimmed().isEmpty()))
         problems.append({QStringLiteral("/content"), QStringLiteral("content_missing"),
                          QStringLiteral("The campaign has no message.")});
-    if (problems.isEmpty())
-        checkContent(problems, registry, row, content.render(first));
+    if (problems.isEmpty()) {
+        const Content rendered = content.render(first);
+        if (namesForeignFile(campaign.content, rendered))
+            problems.append(foreignFile());
+        else
+            checkContent(problems, registry, row, rendered);
+    }
     return outcome(std::move(problems));
+}
+
+bool namesForeignFile(const Content &written, const Content &rendered)
+{
+    const auto *own = std::get_if<MediaContent>(&written.body);
+    const auto *media = std::get_if<MediaContent>(&rendered.body);
+    return media != nullptr && media->url.startsWith(QLatin1String("file:"), Qt::CaseInsensitive)
+           && (own == nullptr || own->url != media->url);
 }
 
 QList<Problem> problemsOfRow(const SessionRegistry &registry, const Campaign &campaign, Content rendered)
 {
+    if (namesForeignFile(campaign.content, rendered))
+        return {foreignFile()};
     asUploaded(rendered);
     // The same look that a message of the HTTP interface gets, then the provider's.
     if (const auto good = contentFromJson(contentToJson(rendered)); !good)

@@ -23,6 +23,10 @@ namespace campaignrules {
 [[nodiscard]] Result<void> checkStart(const SessionRegistry &registry, const CampaignRow &row,
                                       const QStringList &first);
 
+/// A file of this machine that not the campaign's author named but a row of its table: whoever wrote the table would be
+/// sent whatever file they like.
+[[nodiscard]] bool namesForeignFile(const Content &written, const Content &rendered);
+
 /// What is wrong with one row's message; of the sessions the first is asked.
 [[nodiscard]] QList<Problem> problemsOfRow(const SessionRegistry &registry, const Campaign &campaign, Content rendered);
 /// A row whose cells have no more UTF-16 units than this together makes a message as good as the first row's; -1 when

@@ -77,8 +77,9 @@ void CampaignWatch::take(const CampaignWork &work)
         cancelWaiting(campaign);
     if (work.running || !work.due.isEmpty() || !work.materialise.isEmpty())
         lookIn(completionInterval);
-    else if (work.nextStart)
-        lookIn(std::clamp<Milliseconds>(*work.nextStart - m_engine.clock.now(), 0ms, startIntervalMax));
+    else // also without a start in sight: a dead letter put back sets an ended campaign running
+        lookIn(work.nextStart ? std::clamp<Milliseconds>(*work.nextStart - m_engine.clock.now(), 0ms, startIntervalMax)
+                              : startIntervalMax);
 }
 
 void CampaignWatch::lookIn(Milliseconds delay)
@@ -195,7 +196,9 @@ void CampaignWatch::cancelWaiting(CampaignId campaign)
             if (!*alive)
                 return;
             m_ending.remove(campaign);
-            if (outcome && *more)
+            if (!outcome)
+                lookIn(completionInterval); // a full disk: looked at again
+            else if (*more)
                 cancelWaiting(campaign);
         });
 }

@@ -19,6 +19,12 @@ Failure noLetter()
     return {Fault::notFound, QStringLiteral("There is no such dead letter."), {}, {}};
 }
 
+// The database failed within the piece of work; the queue says how.
+Failure noAnswer()
+{
+    return {Fault::storageFailed, QStringLiteral("the database did not answer"), {}, {}};
+}
+
 } // namespace
 
 DeadLetterDeskImpl::DeadLetterDeskImpl(EngineContext &engine, DispatchLink &dispatch, Applier &applier)
@@ -64,7 +70,8 @@ Reply<Redrive> DeadLetterDeskImpl::requeue(QList<DeadLetterId> ids, Actor actor,
         const RedriveId redrive = DeadLetterStore::addRedrive(tx, count, queued, count - queued, actor.text(), scope);
         IdempotencyStore::note(tx, actor, {toText(redrive)});
         tx.afterCommit([this] { m_dispatch.campaignsChanged(); });
-        return *DeadLetterStore::redrive(tx.db(), redrive, scope);
+        const auto made = DeadLetterStore::redrive(tx.db(), redrive, scope);
+        return made ? Result<Redrive>(*made) : Result<Redrive>(noAnswer());
     });
 }
 
@@ -74,6 +81,7 @@ bool DeadLetterDeskImpl::requeueOne(Transaction &tx, const DeadLetter &letter, c
     if (letter.kind == DeadLetterKind::message && letter.message) {
         auto head = MessageStore::head(tx.db(), *letter.message);
         if (!head || head->state != MessageState::dead || !m_engine.sessions.find(head->session)
+            || !OutboxStore::canQueueAgain(tx.db(), *head)
             || !DeadLetterStore::close(tx, letter.id, DeadLetterStore::State::requeued, {}, actor.text(), {}))
             return false;
         MessageStore::note(tx, head->id, QStringLiteral("requeued"), actor.text());

@@ -72,7 +72,10 @@ Reply<Client> ClientDeskImpl::renameClient(ClientId id, QString name, Actor acto
             return checked.failure();
         if (!DirectoryStore::renameClient(tx, id, *checked))
             return noClient();
-        return *DirectoryStore::client(tx.db(), id);
+        const auto renamed = DirectoryStore::client(tx.db(), id);
+        if (!renamed)
+            return Failure{Fault::storageFailed, QStringLiteral("the database did not answer"), {}, {}};
+        return *renamed;
     });
 }
 

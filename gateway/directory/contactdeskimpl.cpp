@@ -132,9 +132,11 @@ Reply<Suppression> ContactDeskImpl::suppress(NewSuppression suppression, Actor a
                                       ? ContactStore::byPhone(tx.db(), suppression.client, *phone)
                                       : ContactStore::byProviderId(tx.db(), suppression.client, *phone);
         ContactStore::suppress(tx, suppression.client, *phone, contact, suppression.reason, actor.text(), {}, nullptr);
-        const auto made = *ContactStore::suppressionOf(tx.db(), suppression.client, *phone);
-        IdempotencyStore::note(tx, actor, {toText(made.id)});
-        return made;
+        const auto made = ContactStore::suppressionOf(tx.db(), suppression.client, *phone);
+        if (!made)
+            return Failure{Fault::storageFailed, QStringLiteral("the database did not answer"), {}, {}};
+        IdempotencyStore::note(tx, actor, {toText(made->id)});
+        return *made;
     });
 }
 

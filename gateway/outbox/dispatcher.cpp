@@ -16,6 +16,13 @@ using namespace std::chrono_literals;
 constexpr Milliseconds recentSpan = 61s;
 constexpr Milliseconds spellLookedAtAfter = 24h; // of a campaign without quiet hours
 
+constexpr Milliseconds askAgainAfter = 1s; // of a database that did not answer
+
+std::chrono::nanoseconds intervalOf(std::optional<double> rate)
+{
+    return std::chrono::nanoseconds(rate && *rate > 0 ? static_cast<qint64>(60e9 / *rate) : 0);
+}
+
 struct Restored
 {
     QHash<SessionId, OutboxStore::DayCounts> today;
@@ -24,9 +31,9 @@ struct Restored
 
 } // namespace
 
-Dispatcher::Dispatcher(EngineContext &engine)
+Dispatcher::Dispatcher(EngineContext &engine, Executor &work, const QString &dataDir)
     : m_engine(engine)
-    , m_preparation(engine)
+    , m_preparation(engine, work, dataDir)
     , m_lookups(engine)
     , m_doubts(engine, [this](SessionId session, MessageId message,
                               const QString &ref) { m_lookups.add(session, message, ref); })
@@ -57,7 +64,7 @@ void Dispatcher::restore()
     QList<SessionId> sessions;
     for (const auto &session : m_engine.sessions.all())
         sessions.append(session->id);
-    m_engine.readers.read<Restored>(
+    m_engine.readers.readForSending<Restored>(
         [now, sessions](Connection &db) -> Result<Restored> {
             Restored restored{{}, OutboxStore::recentAttempts(db, now - recentSpan)};
             for (const SessionId session : sessions)
@@ -72,8 +79,8 @@ void Dispatcher::restore()
                 return restored(result->today, result->recent);
             // Without knowing what was sent, nothing may be sent: limits hold over restarts.
             m_housekeeper.stop();
-            m_engine.dispatch.post([this, alive] {
-                if (*alive && !m_stopping)
+            m_again = m_engine.dispatch.after(askAgainAfter, [this] {
+                if (!m_stopping)
                     restore();
             });
         });
@@ -154,15 +161,21 @@ void Dispatcher::campaignsChanged()
 void Dispatcher::loadCampaigns()
 {
     using List = QList<RunningCampaign>;
-    m_engine.readers.read<List>(
+    m_engine.readers.readForSending<List>(
         [](Connection &db) -> Result<List> { return OutboxStore::runningCampaigns(db); }, m_engine.dispatch,
         [this, alive = m_alive](Result<List> list) {
-            if (!*alive || !list)
+            if (!*alive || m_stopping)
                 return;
+            if (!list) {
+                m_again = m_engine.dispatch.after(askAgainAfter, [this] { campaignsChanged(); });
+                return;
+            }
             std::unordered_map<qint64, CampaignGate> campaigns;
             for (const RunningCampaign &campaign : *list) {
                 const auto known = m_campaigns.find(campaign.id.value);
-                const auto next = known == m_campaigns.end() ? std::chrono::nanoseconds::min() : known->second.next;
+                auto next = known == m_campaigns.end() ? std::chrono::nanoseconds::min() : known->second.next;
+                if (known != m_campaigns.end() && known->second.rate != campaign.rate) // corrected: not the old wait
+                    next = std::min(next, m_engine.clock.steady() + intervalOf(campaign.rate));
                 campaigns.emplace(campaign.id.value,
                                   CampaignGate{campaign.sessions, campaign.rate, next, campaign.quiet, {}, {}, false});
             }
@@ -217,8 +230,7 @@ void Dispatcher::campaignWent(CampaignId campaign)
     const auto known = m_campaigns.find(campaign.value);
     if (known == m_campaigns.end() || !known->second.rate || *known->second.rate <= 0)
         return;
-    const auto interval = std::chrono::nanoseconds(static_cast<qint64>(60e9 / *known->second.rate));
-    known->second.next = std::max(known->second.next, m_engine.clock.steady()) + interval;
+    known->second.next = std::max(known->second.next, m_engine.clock.steady()) + intervalOf(known->second.rate);
 }
 
 void Dispatcher::trouble(SessionId session, ErrorClass what, const QString &words)

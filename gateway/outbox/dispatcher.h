@@ -25,7 +25,8 @@ public:
 class Dispatcher final : public DispatchLink, private OutboxHost
 {
 public:
-    explicit Dispatcher(EngineContext &engine);
+    /// `work` reads files to be sent, which lie below `dataDir`.
+    Dispatcher(EngineContext &engine, Executor &work, const QString &dataDir);
     ~Dispatcher() override;
 
     /// After storage has recovered: takes up pacing where it was, then lets messages go.
@@ -78,6 +79,7 @@ private:
     Task m_stopped;
     mutable std::mutex m_shownMutex;
     QHash<SessionId, NextSend> m_shown;
+    std::unique_ptr<Timer> m_again;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };
 

@@ -61,19 +61,24 @@ void Doubts::arose(SessionId session)
 void Doubts::resume()
 {
     using Sessions = QList<SessionId>;
-    m_engine.readers.read<Sessions>([](Connection &db) -> Result<Sessions> { return BridgeStore::doubtful(db); },
-                                    m_engine.dispatch,
-                                    [this, alive = m_alive](const Result<Sessions> &sessions) {
-                                        if (!*alive || !sessions)
-                                            return;
-                                        for (const SessionId session : *sessions)
-                                            arose(session);
-                                    });
+    m_engine.readers.readForSending<Sessions>(
+        [](Connection &db) -> Result<Sessions> { return BridgeStore::doubtful(db); }, m_engine.dispatch,
+        [this, alive = m_alive](const Result<Sessions> &sessions) {
+            if (!*alive || m_stopped)
+                return;
+            if (!sessions) {
+                m_asks = m_engine.dispatch.after(Milliseconds(1000), [this] { resume(); });
+                return;
+            }
+            for (const SessionId session : *sessions)
+                arose(session);
+        });
 }
 
 void Doubts::stop()
 {
     m_stopped = true;
+    m_asks.reset();
     m_timers.clear();
 }
 
@@ -93,7 +98,7 @@ void Doubts::look(SessionId session)
 {
     using Alike = QList<QList<BridgeStore::Sent>>;
     const Timestamp since = m_engine.clock.now() - ageMax;
-    m_engine.readers.read<Alike>(
+    m_engine.readers.readForSending<Alike>(
         [session, since](Connection &db) -> Result<Alike> {
             return alikeOf(db, BridgeStore::inDoubt(db, session, since, doubtsMax), since);
         },
@@ -179,7 +184,7 @@ void Doubts::over(SessionId session)
     m_timers.remove(session);
     if (m_again.remove(session))
         m_asked.remove(session);
-    m_engine.readers.read<bool>(
+    m_engine.readers.readForSending<bool>(
         [session](Connection &db) -> Result<bool> { return BridgeStore::doubtful(db).contains(session); },
         m_engine.dispatch,
         [this, alive = m_alive, session](const Result<bool> &left) {

@@ -52,6 +52,7 @@ private:
     QHash<SessionId, int> m_asked; ///< how often since a doubt arose
     QSet<SessionId> m_again;       ///< a doubt arose while its session was being looked at
     QHash<SessionId, std::shared_ptr<Timer>> m_timers;
+    std::unique_ptr<Timer> m_asks; ///< the database did not say what is in doubt
     bool m_stopped = false;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };

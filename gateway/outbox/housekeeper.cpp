@@ -5,19 +5,40 @@
 #include "gateway/storage/storagequeue.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gatehouse {
 
 namespace {
 // Looks at least this often, so that a message scheduled meanwhile, or a clock that was set, is never waited for long.
 constexpr Milliseconds sleepMax{1000};
+// Less is a clock that is kept right by small steps.
+constexpr Milliseconds stepBackMin{2000};
 } // namespace
+
+// How far the wall clock was set back since the last look: what was accepted before would wait for the time to come
+// round again.
+Milliseconds Housekeeper::stepBack()
+{
+    const auto offset =
+        std::chrono::duration_cast<Milliseconds>(m_engine.clock.now().time_since_epoch() - m_engine.clock.steady());
+    const Milliseconds before = std::exchange(m_offset, offset).value_or(offset);
+    return before - offset >= stepBackMin ? before - offset : Milliseconds(0);
+}
 
 void Housekeeper::run()
 {
     auto next = std::make_shared<std::optional<Timestamp>>();
+    m_step += stepBack();
     m_engine.storage.write(
-        [this, alive = m_alive, next](Transaction &tx) -> Result<void> {
+        [this, alive = m_alive, next, step = m_step](Transaction &tx) -> Result<void> {
+            if (step.count() > 0) {
+                OutboxStore::clockWentBack(tx, step);
+                tx.afterCommit([this, alive] {
+                    if (*alive)
+                        m_dispatch.campaignsChanged(); // wakes every session
+                });
+            }
             const QSet<SessionId> sessions = OutboxStore::promoteDue(tx);
             OutboxStore::expireDue(tx);
             *next = OutboxStore::nextHousekeeping(tx.db());
@@ -32,9 +53,12 @@ void Housekeeper::run()
             return {};
         },
         m_engine.dispatch,
-        [this, alive = m_alive, next](Result<void>) {
-            if (*alive)
-                sleep(*next);
+        [this, alive = m_alive, next, step = m_step](const Result<void> &done) {
+            if (!*alive)
+                return;
+            if (done)
+                m_step -= step;
+            sleep(*next);
         });
 }
 

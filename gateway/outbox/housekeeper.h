@@ -18,10 +18,13 @@ public:
     void stop() { m_timer.reset(); }
 
 private:
+    [[nodiscard]] Milliseconds stepBack();
     void sleep(std::optional<Timestamp> next);
 
     EngineContext &m_engine;
     DispatchLink &m_dispatch;
+    std::optional<Milliseconds> m_offset; ///< of the wall clock from the steady one, at the last look
+    Milliseconds m_step{0};               ///< back, and not written yet
     std::unique_ptr<Timer> m_timer;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };

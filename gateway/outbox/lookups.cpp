@@ -27,12 +27,16 @@ void Lookups::resume()
 {
     const Timestamp since = m_engine.clock.now() - resumeSpan;
     using List = QList<std::pair<SessionId, BridgeStore::Unbridged>>;
-    m_engine.readers.read<List>(
+    m_engine.readers.readForSending<List>(
         [since](Connection &db) -> Result<List> { return BridgeStore::unbridged(db, since, resumeMax); },
         m_engine.dispatch,
         [this, alive = m_alive](Result<List> list) {
-            if (!*alive || !list)
+            if (!*alive || m_stopped)
                 return;
+            if (!list) {
+                m_again = m_engine.dispatch.after(1s, [this] { resume(); });
+                return;
+            }
             for (const auto &[session, open] : *list)
                 schedule({session, open.id, open.providerRef, 0});
         });
@@ -46,6 +50,7 @@ void Lookups::add(SessionId session, MessageId message, const QString &providerR
 void Lookups::stop()
 {
     m_stopped = true;
+    m_again.reset();
     m_timer.reset();
     m_queue.clear();
 }
@@ -94,7 +99,7 @@ void Lookups::ask(Open open)
         return;
     ++m_asking[open.session];
     // A webhook may have brought the id meanwhile: then nothing is asked.
-    m_engine.readers.read<bool>(
+    m_engine.readers.readForSending<bool>(
         [message = open.message](Connection &db) -> Result<bool> {
             const auto head = MessageStore::head(db, message);
             return head && head->providerId.isEmpty() && head->state < MessageState::dead;

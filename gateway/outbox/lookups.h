@@ -46,6 +46,7 @@ private:
     std::multimap<std::chrono::nanoseconds, Open> m_queue;
     QHash<SessionId, int> m_asking;
     std::unique_ptr<Timer> m_timer;
+    std::unique_ptr<Timer> m_again; ///< the database did not say what is open
     bool m_stopped = false;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };

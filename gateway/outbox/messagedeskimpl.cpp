@@ -153,6 +153,9 @@ Reply<Message> MessageDeskImpl::resend(MessageId id, Actor actor, std::optional<
             if (head->state != MessageState::dead && head->state != MessageState::cancelled
                 && head->state != MessageState::expired)
                 return wrongState(*head);
+            // A second press, or a second agent: what goes out again is the message that was made of it.
+            if (MessageStore::wasResent(tx.db(), id))
+                return Failure{Fault::conflict, QStringLiteral("The message was sent again already."), {}, {}};
             const auto old = MessageStore::load(tx.db(), id);
             if (!old)
                 return noMessage();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace gatehouse {
 
@@ -17,6 +18,7 @@ constexpr Milliseconds gapGuard{40};
 // of its rate to the accuracy of timers.
 constexpr Pacer::Steady latenessCredit = 200ms;
 constexpr qint64 dayMillis = 86'400'000;
+constexpr size_t daysKept = 4;
 
 qint64 dayOf(Timestamp wall)
 {
@@ -30,6 +32,9 @@ Pacer::Pacer(const Pacing &pacing) : m_pacing(pacing) {}
 void Pacer::setPacing(const Pacing &pacing)
 {
     m_pacing = pacing;
+    // A rate that was corrected upwards does not keep the wait of the old one.
+    if (m_lastSend != Steady::min())
+        m_rateClock = std::min(m_rateClock, m_lastSend + std::max(m_pacing.burst, 1) * interval());
 }
 
 void Pacer::restore(Steady steady, Timestamp wall, const std::vector<Milliseconds> &ages, int attemptsToday,
@@ -42,9 +47,9 @@ void Pacer::restore(Steady steady, Timestamp wall, const std::vector<Millisecond
     }
     if (!ages.empty())
         m_rateClock = m_lastSend + interval();
-    m_day = dayOf(wall);
-    m_dayCount = attemptsToday;
-    m_warmUp.restore(warmUp, m_day);
+    const qint64 today = dayOf(wall);
+    m_days = {{today, attemptsToday}};
+    m_warmUp.restore(warmUp, today);
 }
 
 Pacer::Steady Pacer::interval() const
@@ -67,8 +72,8 @@ Pacer::Slot Pacer::next(Steady steady, Timestamp wall) const
     if (m_minute.size() >= minuteMax)
         later(m_minute[m_minute.size() - minuteMax] + minuteSpan, Limit::minute);
     later(m_heldUntil, Limit::provider);
-    if (m_pacing.perDay && dayOf(wall) == m_day && m_dayCount >= *m_pacing.perDay)
-        later(steady + Milliseconds((m_day + 1) * dayMillis - toMillis(wall)), Limit::day);
+    if (m_pacing.perDay && sentToday(wall) >= *m_pacing.perDay)
+        later(steady + Milliseconds((dayOf(wall) + 1) * dayMillis - toMillis(wall)), Limit::day);
     return slot;
 }
 
@@ -89,19 +94,20 @@ quint64 Pacer::take(Steady steady, Timestamp wall, bool bulk)
     while (!m_minute.empty() && m_minute.front() + minuteSpan <= steady)
         m_minute.pop_front();
     m_minute.push_back(steady);
-    if (dayOf(wall) != m_day) {
-        m_day = dayOf(wall);
-        m_dayCount = 0;
-    }
-    ++m_dayCount;
-    m_warmUp.took(m_day, bulk);
+    m_takenOn = dayOf(wall);
+    ++m_days[m_takenOn];
+    // Several days are kept: a clock that is set over midnight and back must not begin the day's count anew.
+    while (m_days.size() > daysKept)
+        m_days.erase(m_days.begin()->first == m_takenOn ? std::prev(m_days.end()) : m_days.begin());
+    m_warmUp.took(m_takenOn, bulk);
     return ++m_takes;
 }
 
 void Pacer::giveBack(quint64 ticket, bool bulk)
 {
     m_warmUp.gaveBack(bulk);
-    m_dayCount = std::max(0, m_dayCount - 1);
+    if (const auto day = m_days.find(m_takenOn); day != m_days.end())
+        day->second = std::max(0, day->second - 1);
     if (ticket != m_takes)
         return; // others went out since: the slot is gone
     m_minute.pop_back();
@@ -116,7 +122,8 @@ void Pacer::holdUntil(Steady until)
 
 int Pacer::sentToday(Timestamp wall) const
 {
-    return dayOf(wall) == m_day ? m_dayCount : 0;
+    const auto day = m_days.find(dayOf(wall));
+    return day == m_days.end() ? 0 : day->second;
 }
 
 int Pacer::bulkToday(Timestamp wall) const

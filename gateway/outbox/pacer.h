@@ -52,10 +52,10 @@ private:
     Steady m_lastSend{Steady::min()};
     Steady m_lastSendBefore{Steady::min()};
     Steady m_heldUntil{Steady::min()};
-    std::deque<Steady> m_minute; ///< attempts of the sliding minute
-    qint64 m_day = 0;
-    int m_dayCount = 0;
-    WarmUp m_warmUp; ///< kept whether it applies or not: it may be turned on at any time
+    std::deque<Steady> m_minute;  ///< attempts of the sliding minute
+    std::map<qint64, int> m_days; ///< what was sent on the days that were met last
+    qint64 m_takenOn = 0;         ///< day of the last one
+    WarmUp m_warmUp;              ///< kept whether it applies or not: it may be turned on at any time
     quint64 m_takes = 0;
 };
 

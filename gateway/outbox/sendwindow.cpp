@@ -48,6 +48,16 @@ ReadyMessage SendWindow::take(Lane lane, size_t index)
     return message;
 }
 
+QStringList SendWindow::recipients(Lane lane) const
+{
+    QStringList list;
+    for (const ReadyMessage &message : m_lanes[static_cast<size_t>(lane)]) {
+        if (!list.contains(message.recipient))
+            list += message.recipient;
+    }
+    return list;
+}
+
 bool SendWindow::runDry(Lane lane) const
 {
     return m_lanes[static_cast<size_t>(lane)].empty() && m_more[static_cast<size_t>(lane)];

@@ -31,6 +31,10 @@ public:
     [[nodiscard]] ReadyMessage take(Lane lane, size_t index);
     /// The lane ran dry here while the database may have more.
     [[nodiscard]] bool runDry(Lane lane) const;
+    /// The database may have more of the lane than what is here.
+    [[nodiscard]] bool hasMore(Lane lane) const { return m_more[static_cast<size_t>(lane)]; }
+    /// Whom the lane's messages go to, each once.
+    [[nodiscard]] QStringList recipients(Lane lane) const;
     void over(MessageId message) { m_taken.remove(message); }
 
 private:

@@ -7,6 +7,7 @@
 #include "gateway/storage/storagequeue.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gatehouse {
 
@@ -16,6 +17,7 @@ using namespace std::chrono_literals;
 
 constexpr Milliseconds writeAgainAfter{1000};
 constexpr Milliseconds waitLookedAtAfter{60'000};
+constexpr qsizetype passedOverMax = 500;
 
 struct Loaded
 {
@@ -77,9 +79,10 @@ void SessionOutbox::load()
     m_loading = true;
     const Timestamp now = m_engine.clock.now();
     const QList<CampaignId> campaigns = m_host.campaignsOf(m_session);
-    m_engine.readers.read<Loaded>(
-        [session = m_session, campaigns, now](Connection &db) -> Result<Loaded> {
-            return Loaded{OutboxStore::window(db, session, campaigns, now, SendWindow::perLane),
+    const QStringList passedOver = m_passedOver;
+    m_engine.readers.readForSending<Loaded>(
+        [session = m_session, campaigns, now, passedOver](Connection &db) -> Result<Loaded> {
+            return Loaded{OutboxStore::window(db, session, campaigns, now, SendWindow::perLane, passedOver),
                           OutboxStore::nextDue(db, session, campaigns, now)};
         },
         m_engine.dispatch,
@@ -104,7 +107,42 @@ void SessionOutbox::loaded(Result<QList<ReadyMessage>> messages, std::optional<T
     }
     m_nextDue = nextDue;
     m_window.fill(*std::move(messages));
+    // Where messages come in faster than they can be read, each load is out of date before anything is chosen from it:
+    // once is waited for, so that a reply takes the next slot; then something goes.
+    m_staleLoads = m_stale ? m_staleLoads + 1 : 0;
+    if (m_staleLoads > 1) {
+        m_staleLoads = 0;
+        m_fresh = true;
+    }
     pump();
+    m_fresh = false;
+}
+
+// A lane whose whole window goes to people who have had their ten messages of this minute: others may wait behind
+// them in the database. They are read past those people until the first of them may be written to again.
+bool SessionOutbox::passOver(Steady now)
+{
+    QStringList people;
+    Steady until = Steady::max();
+    for (size_t lane = 0; lane < laneCount; ++lane) {
+        if (!m_window.hasMore(static_cast<Lane>(lane)))
+            continue;
+        const QStringList waiting = m_window.recipients(static_cast<Lane>(lane));
+        const bool all = !waiting.isEmpty()
+                         && std::all_of(waiting.cbegin(), waiting.cend(),
+                                        [&](const QString &person) { return m_pairs.freeAt(person, now) > now; });
+        if (!all)
+            continue;
+        for (const QString &person : waiting)
+            until = std::min(until, m_pairs.freeAt(person, now));
+        people += waiting;
+    }
+    people.removeDuplicates();
+    if (people.isEmpty() || m_passedOver.size() + people.size() > passedOverMax)
+        return false;
+    m_passedOver += people;
+    m_passedOverUntil = m_passedOver.size() == people.size() ? until : std::min(m_passedOverUntil, until);
+    return true;
 }
 
 // When this message may go as far as the person and the campaign are concerned.
@@ -146,7 +184,12 @@ void SessionOutbox::pump()
         const Steady now = m_engine.clock.steady();
         const Timestamp wall = m_engine.clock.now();
         m_stale |= m_nextDue && *m_nextDue <= wall;
-        if (m_stale && !m_loading)
+        if (!m_passedOver.isEmpty() && m_passedOverUntil <= now) {
+            m_passedOver.clear();
+            m_stale = true;
+            m_fresh = false;
+        }
+        if (m_stale && !m_loading && !std::exchange(m_fresh, false))
             load();
         if (m_loading)
             return;
@@ -165,6 +208,12 @@ void SessionOutbox::pump()
         }
         const auto lane = m_chooser.choose(waiting);
         if (!lane) {
+            if (m_stale || passOver(now)) {
+                load();
+                return;
+            }
+            if (!m_passedOver.isEmpty() && m_passedOverUntil < blocked.at)
+                return pumpAt(m_passedOverUntil, "rate");
             if (blocked.at != Steady::max())
                 return pumpAt(blocked.at, blocked.reason);
             if (m_nextDue) {
@@ -188,6 +237,7 @@ void SessionOutbox::pump()
 
         ReadyMessage message = m_window.take(*lane, candidates[static_cast<size_t>(*lane)]);
         m_stale |= m_window.runDry(*lane);
+        m_fresh = false;
         m_chooser.went(*lane, waiting);
         begin(std::move(message), session);
     }
@@ -283,10 +333,12 @@ void SessionOutbox::start(const GoingPtr &going, const Content &content)
         });
 }
 
-// Nothing went out: the row says so without an attempt.
+// Nothing went out: the row says so without an attempt. What is refused for good has used its slot all the same, or a
+// campaign with a file that nobody takes would end in the dead letters at the speed of the disk.
 void SessionOutbox::refuseUnsent(const GoingPtr &going, SendAnswer answer)
 {
-    m_pacer.giveBack(going->ticket, going->message.lane == Lane::campaign);
+    if (answer.outcome != Attempt::Outcome::refused)
+        m_pacer.giveBack(going->ticket, going->message.lane == Lane::campaign);
     finish(going, std::move(answer));
 }
 
@@ -302,6 +354,13 @@ void SessionOutbox::abandon(const GoingPtr &going)
 void SessionOutbox::answered(const GoingPtr &going, const HttpOutcome &outcome)
 {
     finish(going, going->session->provider->readSend(outcome));
+}
+
+// An answer to a token that was replaced meanwhile says nothing about the session as it is now.
+bool SessionOutbox::tokenIsPresent(const SessionRuntime &used) const
+{
+    const auto present = m_engine.sessions.find(m_session);
+    return present && present->access.credentials.apiKey == used.access.credentials.apiKey;
 }
 
 void SessionOutbox::finish(const GoingPtr &going, SendAnswer answer)
@@ -325,7 +384,7 @@ void SessionOutbox::finish(const GoingPtr &going, SendAnswer answer)
         m_breaker.notTried(); // refused here: the provider was not asked
     else
         m_breaker.succeeded();
-    if (rule.stopsSession || answer.errorClass == ErrorClass::sessionDown)
+    if ((rule.stopsSession && tokenIsPresent(*going->session)) || answer.errorClass == ErrorClass::sessionDown)
         m_host.trouble(m_session, answer.errorClass, answer.words);
     write(going, answer, rule.counts, retryAt);
 }
@@ -368,6 +427,9 @@ void SessionOutbox::over(const GoingPtr &going)
     going->again.reset();
     --m_underWay;
     m_window.over(going->message.id);
+    // With as many under way as a window holds, a load may have brought none but those.
+    for (size_t lane = 0; lane < laneCount; ++lane)
+        m_stale |= m_window.runDry(static_cast<Lane>(lane));
     m_host.attemptOver();
     pump();
 }

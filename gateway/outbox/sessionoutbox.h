@@ -59,6 +59,8 @@ private:
 
     void pump();
     void load();
+    [[nodiscard]] bool passOver(Steady now);
+    [[nodiscard]] bool tokenIsPresent(const SessionRuntime &used) const;
     void loaded(Result<QList<ReadyMessage>> messages, std::optional<Timestamp> nextDue);
     [[nodiscard]] SendGate gateOf(const ReadyMessage &message, Steady now, Steady bulkFreeAt) const;
     void begin(ReadyMessage message, const SessionRegistry::Snapshot &session);
@@ -86,6 +88,10 @@ private:
     NextSend m_shown;
     int m_underWay = 0;
     bool m_stale = true;
+    bool m_fresh = false;     ///< this load is chosen from before the next
+    int m_staleLoads = 0;     ///< loads in a row that were out of date when they came
+    QStringList m_passedOver; ///< people whose messages are not read until they may be written to again
+    Steady m_passedOverUntil{};
     bool m_loading = false;
     bool m_stopped = false;
     bool m_pumping = false;

@@ -54,7 +54,7 @@ public:
         , context{edges.clock, edges.random, edges.dispatch, edges.replies, edges.transport, edges.vault, storage,
                   readers,     ids,          changes,        registry,      recorder}
         , optOut(std::move(words))
-        , dispatcher(context)
+        , dispatcher(context, edges.work, options.dataDir)
         , acceptance(registry, phones, options.dataDir)
         , submission(context, dispatcher, acceptance)
         , applier(context, submission, optOut)

@@ -29,6 +29,8 @@ inline constexpr int filesAtOnce = 100;
 /// Between rounds, and between the pieces of one.
 inline constexpr Milliseconds roundEvery = 1h;
 inline constexpr Milliseconds nextPieceAfter = 1s;
+/// A larger step of the wall clock between two rounds is somebody setting it.
+inline constexpr Milliseconds clockStepMax = 24h;
 /// The first round leaves the start alone.
 inline constexpr Milliseconds firstRoundAfter = 60s;
 

@@ -29,6 +29,8 @@ Reply<void> RunFiles::keepFirstKey(const QString &dataDir, StorageQueue &storage
     return storage.write<void>([path = dataDir + QStringLiteral("/admin.key")](Transaction &tx) -> Result<void> {
         if (DirectoryStore::anyKey(tx.db()))
             return {};
+        if (tx.db().failure()) // it could not be asked: a new key would take the place of one that is in use
+            return *tx.db().failure();
         const QString secret = makeKeySecret();
         DirectoryStore::addKey(tx, {QStringLiteral("Administrator"), KeyScope::admin, std::nullopt}, hashOfKey(secret),
                                Actor::engine(QStringLiteral("first-start")).text());

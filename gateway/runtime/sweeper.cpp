@@ -47,6 +47,7 @@ bool isNeeded(Connection &db, const QString &file, Timestamp before)
 
 void Sweeper::start()
 {
+    (void)clockWasSet(); // from here on
     m_timer = m_engine.dispatch.after(retention::firstRoundAfter, [this] { sweepRows(); });
 }
 
@@ -56,8 +57,23 @@ void Sweeper::stop()
     m_timer.reset();
 }
 
+// What is promised for days is counted by the wall clock. Set forward by more than the machine can have slept
+// unnoticed, it would end them all at once: such a round is left out, and the next goes by the clock as it is then.
+bool Sweeper::clockWasSet()
+{
+    const auto offset =
+        std::chrono::duration_cast<Milliseconds>(m_engine.clock.now().time_since_epoch() - m_engine.clock.steady());
+    const bool set = m_offset && std::chrono::abs(offset - *m_offset) > retention::clockStepMax;
+    m_offset = offset;
+    return set;
+}
+
 void Sweeper::sweepRows()
 {
+    if (clockWasSet()) {
+        m_timer = m_engine.dispatch.after(retention::roundEvery, [this] { sweepRows(); });
+        return;
+    }
     auto more = std::make_shared<bool>(false);
     m_engine.storage.write(
         [more](Transaction &tx) -> Result<void> {
@@ -105,11 +121,19 @@ void Sweeper::sweepFiles()
     m_files.remove(0, files.size());
     m_engine.storage.write(
         [files, dir = m_dataDir](Transaction &tx) -> Result<void> {
-            // Asked and removed on the storage thread: no message can come to need a file in between.
+            QStringList unneeded;
             for (const QString &file : files) {
                 if (!isNeeded(tx.db(), file, tx.now() - retention::sentFiles))
-                    QFile::remove(dir + u'/' + file);
+                    unneeded += dir + u'/' + file;
             }
+            // A database that cannot answer knows of no message that needs a file: then nothing is removed.
+            if (tx.db().failure())
+                return *tx.db().failure();
+            // Removed on the storage thread, where it was asked: no message can come to need a file in between.
+            tx.afterCommit([unneeded] {
+                for (const QString &file : unneeded)
+                    QFile::remove(file);
+            });
             return {};
         },
         m_engine.dispatch,

@@ -23,6 +23,7 @@ public:
     void stop();
 
 private:
+    [[nodiscard]] bool clockWasSet();
     void sweepRows();
     void listFiles();
     void sweepFiles();
@@ -30,7 +31,8 @@ private:
     EngineContext &m_engine;
     Executor &m_work;
     QString m_dataDir;
-    QStringList m_files; ///< old enough, relative to the data folder: to be looked at in this round
+    QStringList m_files;                  ///< old enough, relative to the data folder: to be looked at in this round
+    std::optional<Milliseconds> m_offset; ///< of the wall clock from the steady one, at the last round
     bool m_stopped = false;
     std::unique_ptr<Timer> m_timer;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);

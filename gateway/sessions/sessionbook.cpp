@@ -270,37 +270,45 @@ void SessionBook::change(SessionId id, SessionChange change, Actor actor, Pendin
             if (change.credentials && known->trouble == QLatin1String("vault_unreachable"))
                 return reply.give(Failure{
                     Fault::vaultUnreachable, QStringLiteral("the session's tokens cannot be read yet"), {}, {}});
-            Credentials credentials = known->access.credentials;
             if (!change.credentials)
-                return write(*std::move(stored), credentials, actor, reply);
-            credentials = merged(std::move(credentials), *change.credentials);
-            m_vault.write(id, credentials,
-                          [this, stored = *std::move(stored), credentials, actor, reply](Result<void> kept) {
-                              if (!kept)
-                                  return reply.give(kept.failure());
-                              write(stored, credentials, actor, reply);
-                          });
+                return write(id, change, std::nullopt, actor, reply);
+            Credentials credentials = merged(known->access.credentials, *change.credentials);
+            m_vault.write(id, credentials, [this, id, change, credentials, actor, reply](Result<void> kept) {
+                if (!kept)
+                    return reply.give(kept.failure());
+                write(id, change, credentials, actor, reply);
+            });
         });
 }
 
-void SessionBook::write(StoredSession stored, const Credentials &credentials, const Actor &actor,
-                        PendingReply<Session> reply)
+// The change is made to the row as it is now: a keychain may have kept one change waiting while another was made.
+void SessionBook::write(SessionId id, const SessionChange &change, const std::optional<Credentials> &credentials,
+                        const Actor &actor, PendingReply<Session> reply)
 {
-    const SessionId id = stored.session.id;
-    stored.accountSessionId = credentials.accountSessionId;
-    if (!credentials.apiKey.isEmpty()) // else they could not be read, and say nothing of what there is
-        stored.session.canManage = !credentials.personalAccessToken.isEmpty() && !stored.accountSessionId.isEmpty();
     m_engine.storage.write(
-        [this, stored = std::move(stored), credentials, actor](Transaction &tx) -> Result<void> {
-            SessionStore::change(tx, stored);
-            SessionStore::note(tx, stored.session.id, QStringLiteral("changed"), {}, actor.text());
-            tx.afterCommit([this, changed = runtimeOf(stored, credentials)] {
+        [this, id, change, credentials, actor](Transaction &tx) -> Result<void> {
+            auto stored = SessionStore::load(tx.db(), id);
+            if (!stored)
+                return noSession();
+            if (const auto fine = apply(change, *stored); !fine)
+                return fine;
+            if (credentials) {
+                stored->accountSessionId = credentials->accountSessionId;
+                if (!credentials->apiKey.isEmpty()) // else they could not be read, and say nothing of what there is
+                    stored->session.canManage =
+                        !credentials->personalAccessToken.isEmpty() && !stored->accountSessionId.isEmpty();
+            }
+            SessionStore::change(tx, *stored);
+            SessionStore::note(tx, id, QStringLiteral("changed"), {}, actor.text());
+            tx.afterCommit([this, credentials, changed = runtimeOf(*stored, credentials.value_or(Credentials{}))] {
                 // State and pause may have changed meanwhile, and are nobody's to set here.
-                m_engine.sessions.change(changed.id, [&changed](SessionRuntime &session) {
+                m_engine.sessions.change(changed.id, [&changed, &credentials](SessionRuntime &session) {
                     session.name = changed.name;
                     session.phone = changed.phone;
-                    session.access = changed.access;
-                    if (!changed.access.credentials.apiKey.isEmpty())
+                    session.access.baseUrl = changed.access.baseUrl;
+                    if (credentials)
+                        session.access.credentials = changed.access.credentials;
+                    if (credentials && !credentials->apiKey.isEmpty())
                         session.trouble.clear();
                     session.pacing = changed.pacing;
                 });

@@ -70,7 +70,8 @@ private:
     void vaultAnswered(SessionId id, const Result<Credentials> &credentials);
     [[nodiscard]] SessionRuntime runtimeOf(const StoredSession &stored, const Credentials &credentials) const;
     [[nodiscard]] Result<void> apply(const SessionChange &change, StoredSession &stored) const;
-    void write(StoredSession stored, const Credentials &credentials, const Actor &actor, PendingReply<Session> reply);
+    void write(SessionId id, const SessionChange &change, const std::optional<Credentials> &credentials,
+               const Actor &actor, PendingReply<Session> reply);
 
     EngineContext &m_engine;
     const DispatchLink &m_dispatch;

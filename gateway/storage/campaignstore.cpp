@@ -343,7 +343,8 @@ CampaignWork CampaignStore::work(Connection &db, Timestamp now)
                 work.finished.append(campaign.id);
             break;
         case CampaignState::paused:
-            if (messages < row.audienceRows)
+            // Refused at its planned start, it has queued nothing and may still be changed.
+            if (campaign.startedAt && messages < row.audienceRows)
                 work.materialise.append(campaign.id);
             break;
         case CampaignState::cancelled:

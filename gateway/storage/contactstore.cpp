@@ -26,7 +26,7 @@ void addName(Transaction &tx, ContactId id, const QString &name)
 // What waits for the person and was not written by one.
 qint64 endAutomatic(Transaction &tx, ContactId contact, const QString &reason)
 {
-    return MessageStore::endWaiting(tx, "contact_id = ? AND contact_id <> 0 AND despite_opt_out = 0", contact.value,
+    return MessageStore::endWaiting(tx, "contact_id = ?1 AND contact_id <> 0 AND despite_opt_out = 0", contact.value,
                                     MessageState::suppressed, QStringLiteral("suppressed"), reason);
 }
 

@@ -87,7 +87,7 @@ Result<void> DeadLetterStore::reopen(Transaction &tx, DeadLetterId id)
         const auto head = MessageStore::head(tx.db(), message);
         if (!head || head->state != MessageState::dead)
             return Failure{Fault::conflict, QStringLiteral("The message is not dead any more."), {}, {}};
-        if (tx.db().integer("SELECT 1 FROM timeline WHERE message_id = ? AND what = 'resent'", message) != 0)
+        if (MessageStore::wasResent(tx.db(), message))
             return Failure{Fault::conflict, QStringLiteral("The message was sent again meanwhile."), {}, {}};
     }
     tx.run("UPDATE dead_letters SET state = 0, closed_at = NULL, closed_by = NULL, closed_reason = NULL WHERE id = ?",

@@ -130,6 +130,11 @@ std::optional<MessageHead> MessageStore::byProviderId(Connection &db, SessionId 
     return readHead(db.query(sql, session, providerId));
 }
 
+bool MessageStore::wasResent(Connection &db, MessageId id)
+{
+    return db.integer("SELECT 1 FROM timeline WHERE message_id = ? AND what = 'resent' LIMIT 1", id) != 0;
+}
+
 void MessageStore::move(Transaction &tx, MessageHead &head, MessageState to)
 {
     tx.run("UPDATE messages SET state = ?, updated_at = ? WHERE id = ?", to, tx.now(), head.id);
@@ -234,9 +239,7 @@ qint64 MessageStore::endWaiting(Transaction &tx, std::string_view where, qint64 
         for (const qint64 message : messages)
             note(tx, MessageId{message}, timelineWord, detail);
     }
-    tx.run("UPDATE messages SET state = " + std::to_string(static_cast<int>(to))
-               + ", updated_at = " + std::to_string(toMillis(tx.now())) + condition,
-           argument);
+    tx.run("UPDATE messages SET state = ?2, updated_at = ?3" + condition, argument, to, tx.now());
     tx.changes().counters = true;
     tx.changes().overflow |= ended > 500;
     return ended;

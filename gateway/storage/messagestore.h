@@ -96,14 +96,16 @@ public:
     static void setError(Transaction &tx, MessageId id, const QString &code, const QString &text);
     static void clearError(Transaction &tx, MessageId id);
 
+    /// A person had it sent again: a message of its own carries the text since.
+    [[nodiscard]] static bool wasResent(Connection &db, MessageId id);
     [[nodiscard]] static std::optional<MessageHead> byProviderId(Connection &db, SessionId session,
                                                                  const QString &providerId);
     static void setProviderId(Transaction &tx, const MessageHead &head, const QString &providerId);
     static void setReaction(Transaction &tx, const MessageHead &head, const QString &emoji);
     static void setDeleted(Transaction &tx, const MessageHead &head);
 
-    /// Cancels (or suppresses) what waits and fits `where`, a condition on `messages` with one argument, in one
-    /// statement. Answers how many.
+    /// Cancels (or suppresses) what waits and fits `where`, a condition on `messages` with one argument
+    /// (written ?1), in one statement. Answers how many.
     static qint64 endWaiting(Transaction &tx, std::string_view where, qint64 argument, MessageState to,
                              const QString &timelineWord, const QString &detail);
     /// Texts of the other side that were written later than `at` (by their own time), whatever they arrived in.

@@ -15,13 +15,17 @@ namespace {
 
 constexpr std::string_view readyColumns =
     "SELECT id, client_id, lane, campaign_id, recipient, content, due_at, tries FROM messages"
-    " WHERE session_id = ? AND lane = ? AND campaign_id = ? AND state < 4 AND state <> 3 AND due_at <= ?"
-    " ORDER BY due_at, id LIMIT ?";
+    " WHERE session_id = ? AND lane = ? AND campaign_id = ? AND state < 4 AND state <> 3 AND due_at <= ?";
+constexpr std::string_view readyOrder = " ORDER BY due_at, id LIMIT ?";
 
 void readWindow(QList<ReadyMessage> &list, Connection &db, SessionId session, Lane lane, CampaignId campaign,
-                Timestamp now, int limit)
+                Timestamp now, int limit, const QString &without)
 {
-    Query rows = db.query(readyColumns, session, lane, campaign, now, limit);
+    static const std::string all = std::string(readyColumns) + std::string(readyOrder);
+    static const std::string others =
+        std::string(readyColumns) + " AND recipient NOT IN (SELECT value FROM json_each(?))" + std::string(readyOrder);
+    Query rows = without.isEmpty() ? db.query(all, session, lane, campaign, now, limit)
+                                   : db.query(others, session, lane, campaign, now, without, limit);
     while (rows.next())
         list.append({rows.id<MessageId>(0),
                      rows.id<ClientId>(1),
@@ -57,13 +61,14 @@ void openConversation(Transaction &tx, const MessageHead &head)
 } // namespace
 
 QList<ReadyMessage> OutboxStore::window(Connection &db, SessionId session, const QList<CampaignId> &campaigns,
-                                        Timestamp now, int limit)
+                                        Timestamp now, int limit, const QStringList &without)
 {
     QList<ReadyMessage> list;
+    const QString left = without.isEmpty() ? QString() : storedArray(QJsonArray::fromStringList(without));
     for (int lane = 0; lane < laneCount; ++lane)
-        readWindow(list, db, session, static_cast<Lane>(lane), CampaignId{}, now, limit);
+        readWindow(list, db, session, static_cast<Lane>(lane), CampaignId{}, now, limit, left);
     for (const CampaignId campaign : campaigns)
-        readWindow(list, db, session, Lane::campaign, campaign, now, limit);
+        readWindow(list, db, session, Lane::campaign, campaign, now, limit, left);
     for (ReadyMessage &message : list) {
         if (!message.content.replyTo)
             continue;
@@ -73,6 +78,15 @@ QList<ReadyMessage> OutboxStore::window(Connection &db, SessionId session, const
             message.quotedRef = row.text(0);
     }
     return list;
+}
+
+void OutboxStore::clockWentBack(Transaction &tx, Milliseconds step)
+{
+    // Reads every open row once: clocks are set rarely.
+    tx.run("UPDATE messages SET due_at = ? WHERE state < 4 AND state <> 3 AND state = ? AND due_at > ?", tx.now(),
+           MessageState::queued, tx.now());
+    tx.run("UPDATE messages SET due_at = due_at - ? WHERE state < 4 AND state <> 3 AND state = ? AND due_at > ?",
+           static_cast<qint64>(step.count()), MessageState::retrying, tx.now());
 }
 
 std::optional<Timestamp> OutboxStore::nextDue(Connection &db, SessionId session, const QList<CampaignId> &campaigns,
@@ -264,18 +278,22 @@ void OutboxStore::die(Transaction &tx, MessageHead &head, const QString &cause, 
     DeadLetterStore::addMessage(tx, head, cause, code, error, provider);
 }
 
+bool OutboxStore::canQueueAgain(Connection &db, const MessageHead &head)
+{
+    return takesMessages(db, head.session)
+           && (head.campaign.isNull()
+               || db.integer("SELECT 1 FROM campaigns WHERE id = ? AND state <> ? AND removed_at IS NULL",
+                             head.campaign, CampaignState::cancelled)
+                      != 0);
+}
+
 bool OutboxStore::queueAgain(Transaction &tx, MessageHead &head)
 {
-    if (!takesMessages(tx.db(), head.session)) { // its session was removed: nobody would ever send it
+    if (!canQueueAgain(tx.db(), head)) {
         MessageStore::move(tx, head, MessageState::cancelled);
         return false;
     }
     if (!head.campaign.isNull()) {
-        if (tx.db().integer("SELECT state FROM campaigns WHERE id = ?", head.campaign)
-            == static_cast<qint64>(CampaignState::cancelled)) {
-            MessageStore::move(tx, head, MessageState::cancelled);
-            return false;
-        }
         tx.run("UPDATE campaigns SET state = ?, finished_at = NULL WHERE id = ? AND state = ?", CampaignState::running,
                head.campaign, CampaignState::completed);
     }

@@ -33,9 +33,14 @@ struct RunningCampaign
 class OutboxStore
 {
 public:
-    /// The next of each lane that are due, at most `limit` each; those of campaigns only from `campaigns`.
+    /// The next of each lane that are due, at most `limit` each; those of campaigns only from `campaigns`, none to the
+    /// recipients in `without`.
     [[nodiscard]] static QList<ReadyMessage> window(Connection &db, SessionId session,
-                                                    const QList<CampaignId> &campaigns, Timestamp now, int limit);
+                                                    const QList<CampaignId> &campaigns, Timestamp now, int limit,
+                                                    const QStringList &without = {});
+    /// The wall clock was set back by `step`: what was due stays due, what waits for another try waits no longer for
+    /// it.
+    static void clockWentBack(Transaction &tx, Milliseconds step);
     /// When the next one becomes due after `now`.
     [[nodiscard]] static std::optional<Timestamp> nextDue(Connection &db, SessionId session,
                                                           const QList<CampaignId> &campaigns, Timestamp now);
@@ -83,8 +88,10 @@ public:
     static void die(Transaction &tx, MessageHead &head, const QString &cause, const QString &code, const QString &error,
                     const QString &provider);
 
+    /// False when nobody would ever send it: its session was removed, its campaign cancelled or removed.
+    [[nodiscard]] static bool canQueueAgain(Connection &db, const MessageHead &head);
     /// A message goes back to its queue (a doubt settled, a dead letter put back). Its campaign runs again if it had
-    /// ended; of a campaign that was cancelled the message is cancelled too. Answers whether it is queued.
+    /// ended; what nobody would send is cancelled. Answers whether it is queued.
     static bool queueAgain(Transaction &tx, MessageHead &head);
 
     /// Whether the session is there and not removed: asked in the transaction that accepts a message for it.

@@ -41,7 +41,20 @@ public:
     template <typename T, typename F, typename D>
     void read(F work, Executor &replyOn, D done)
     {
-        const Reader reader = next();
+        ask<T>(next(), std::move(work), replyOn, std::move(done));
+    }
+    /// The same for what sending waits for: with several readers one is kept for it, so that no page's question, export
+    /// or check of a campaign stands before the next message.
+    template <typename T, typename F, typename D>
+    void readForSending(F work, Executor &replyOn, D done)
+    {
+        ask<T>(m_readers.front(), std::move(work), replyOn, std::move(done));
+    }
+
+private:
+    template <typename T, typename F, typename D>
+    static void ask(const Reader &reader, F work, Executor &replyOn, D done)
+    {
         reader.executor->post(
             [connection = reader.connection, &replyOn, work = std::move(work), done = std::move(done)]() mutable {
                 replyOn.post([result = within<T>(*connection, work), done = std::move(done)]() mutable {
@@ -49,8 +62,6 @@ public:
                 });
             });
     }
-
-private:
     template <typename T, typename F>
     static Result<T> within(Connection &connection, F &work)
     {

@@ -219,7 +219,7 @@ SessionRemoval SessionStore::removalEffect(Connection &db, SessionId id)
 void SessionStore::remove(Transaction &tx, SessionId id, const QString &actor)
 {
     tx.run("UPDATE sessions SET removed_at = ? WHERE id = ?", tx.now(), id);
-    MessageStore::endWaiting(tx, "session_id = ?", id.value, MessageState::cancelled, QStringLiteral("cancelled"),
+    MessageStore::endWaiting(tx, "session_id = ?1", id.value, MessageState::cancelled, QStringLiteral("cancelled"),
                              actor);
     note(tx, id, QStringLiteral("removed"), {}, actor);
     tx.changes().sessions.insert(id);

@@ -32,6 +32,7 @@ private slots:
     void aSessionRemovedAfterTheStartGetsNoMessages();
     void withoutAnySessionLeftItPausesAndSaysSo();
     void aPlannedStartThatDoesNotHoldAnyMorePauses();
+    void noRowNamesAFileOfThisMachine();
 };
 
 void CampaignStartTest::previewShowsRealRows()
@@ -359,6 +360,34 @@ void CampaignStartTest::aPlannedStartThatDoesNotHoldAnyMorePauses()
     const auto log = m_engine->await(m_desk->log(m_id, {}, {}));
     QCOMPARE(log->items.first().what, s("not_started"));
     QCOMPARE(log->items.first().detail, s("variable_unknown"));
+    // Nothing is queued of it, it may be mended, and Resume looks at it as a start does.
+    m_engine->time.advance(1min);
+    QCOMPARE(m_engine->integer("SELECT count(*) FROM messages"), 0);
+    const auto refused = m_engine->await(m_desk->resume(m_id, {}, {}));
+    QVERIFY(!refused);
+    QCOMPARE(refused.failure().fault, Fault::validationFailed);
+    later.content = Content{TextContent{s("{{name}}")}, {}, {}, false};
+    QVERIFY(bool(m_engine->await(m_desk->change(m_id, later, {}, {}))));
+    QVERIFY(bool(m_engine->await(m_desk->resume(m_id, {}, {}))));
+    m_engine->time.advance(1min);
+    QCOMPARE(m_engine->integer("SELECT count(*) FROM messages"), 1);
+}
+
+void CampaignStartTest::noRowNamesAFileOfThisMachine()
+{
+    make();
+    QVERIFY(bool(import("name,phone,invoice\nAna,+5511961230001,file:///etc/hostname\n")));
+    CampaignChange change;
+    change.content = Content{MediaContent{}, {}, {}, false};
+    auto &media = std::get<MediaContent>(change.content->body);
+    media.kind = MediaKind::document;
+    media.url = s("{{invoice}}");
+    QVERIFY(bool(m_engine->await(m_desk->change(m_id, change, {}, {}))));
+    const auto refused = m_engine->await(m_desk->start(m_id, {}, {}));
+    QVERIFY(!refused);
+    QCOMPARE(refused.failure().problems.first().code, s("url_invalid"));
+    QVERIFY(!m_engine->await(m_desk->sendTest(m_id, s("+12025550143"), {})));
+    QVERIFY(m_messages.drafts.isEmpty());
 }
 
 QTEST_APPLESS_MAIN(CampaignStartTest)

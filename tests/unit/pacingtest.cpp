@@ -17,6 +17,8 @@ private slots:
     void losesLessThanOnePercentToLateTimers();
     void keepsTheGapOfAccountProtection();
     void stopsAtTheDaysCapAndGoesOnTheNextDay();
+    void aClockSetOverMidnightAndBackGivesNoSecondDay();
+    void aCorrectedRateDoesNotKeepTheOldWait();
     void limitsHoldOverARestart();
     void anAttemptThatDidNotGoOutFreesItsSlot();
     void aWarmUpCountsActiveDays();
@@ -99,6 +101,31 @@ void PacingTest::stopsAtTheDaysCapAndGoesOnTheNextDay()
     QCOMPARE(slot.limit, Pacer::Limit::day);
     QCOMPARE(slot.at - now, Steady(14h));
     QVERIFY(pacer.next(now + 14h, m_wall + 14h).at <= now + 14h);
+}
+
+void PacingTest::aClockSetOverMidnightAndBackGivesNoSecondDay()
+{
+    Pacer pacer(paced(6000, 0, 3));
+    Steady now = 50s;
+    for (int i = 0; i < 3; ++i) {
+        now = std::max(now, pacer.next(now, m_wall).at);
+        pacer.take(now, m_wall);
+    }
+    now += 1s;
+    pacer.take(now, m_wall + 24h); // tomorrow, by mistake
+    now += 1s;
+    QCOMPARE(pacer.next(now, m_wall).limit, Pacer::Limit::day);
+    QCOMPARE(pacer.sentToday(m_wall), 3);
+    QCOMPARE(pacer.sentToday(m_wall + 24h), 1);
+}
+
+void PacingTest::aCorrectedRateDoesNotKeepTheOldWait()
+{
+    Pacer pacer(paced(0.01));
+    pacer.take(50s, m_wall);
+    QVERIFY(pacer.next(51s, m_wall).at > 3600s);
+    pacer.setPacing(paced(60));
+    QVERIFY(pacer.next(51s, m_wall).at <= 52s);
 }
 
 void PacingTest::limitsHoldOverARestart()

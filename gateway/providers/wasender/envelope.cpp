@@ -167,6 +167,9 @@ QString maskedWords(const QString &words)
     return text.size() > 500 ? text.left(499) + u'…' : text;
 }
 
+// Where a refusal is for now and names no time.
+constexpr Seconds againAfter{15};
+
 Result<QJsonObject> successBody(const HttpOutcome &outcome)
 {
     switch (outcome.kind) {
@@ -195,9 +198,10 @@ Result<QJsonObject> successBody(const HttpOutcome &outcome)
     }
     case ErrorClass::unauthorized:
         return Failure{Fault::providerUnauthorized, detail, {}, {}};
-    case ErrorClass::none:
+    case ErrorClass::sessionDown: // nothing against what was asked: it may be asked again
     case ErrorClass::providerDown:
-    case ErrorClass::sessionDown:
+        return Failure{Fault::providerRefused, detail, {}, againAfter};
+    case ErrorClass::none:
     case ErrorClass::contentRefused:
     case ErrorClass::recipientRefused:
     case ErrorClass::notSent:
