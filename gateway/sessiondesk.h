@@ -18,7 +18,8 @@ public:
     [[nodiscard]] virtual Reply<Session> session(SessionId id, std::optional<ClientId> scope = {}) = 0;
     [[nodiscard]] virtual Reply<Session> change(SessionId id, SessionChange change, Actor actor,
                                                 std::optional<ClientId> scope = {}) = 0;
-    [[nodiscard]] virtual Reply<SessionRemoval> removalEffect(SessionId id) = 0;
+    /// Of all of them together: what two of them share counts once. Those that are gone already count nothing.
+    [[nodiscard]] virtual Reply<SessionRemoval> removalEffect(QList<SessionId> ids) = 0;
     /// Queued messages are cancelled in the same commit; conversations stay readable.
     [[nodiscard]] virtual Reply<void> remove(SessionId id, Actor actor, std::optional<ClientId> scope = {}) = 0;
 

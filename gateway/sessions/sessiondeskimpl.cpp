@@ -124,13 +124,15 @@ Reply<Session> SessionDeskImpl::change(SessionId id, SessionChange change, Actor
                                 });
 }
 
-Reply<SessionRemoval> SessionDeskImpl::removalEffect(SessionId id)
+Reply<SessionRemoval> SessionDeskImpl::removalEffect(QList<SessionId> ids)
 {
-    return m_engine.readers.read<SessionRemoval>([id](Connection &db) -> Result<SessionRemoval> {
-        if (!SessionStore::state(db, id))
-            return noSession();
-        return SessionStore::removalEffect(db, id);
-    });
+    return m_engine.readers.read<SessionRemoval>(
+        [ids = std::move(ids)](Connection &db) mutable -> Result<SessionRemoval> {
+            ids.removeIf([&db](SessionId id) { return !SessionStore::state(db, id); });
+            if (ids.isEmpty())
+                return noSession();
+            return SessionStore::removalEffect(db, ids);
+        });
 }
 
 Reply<void> SessionDeskImpl::remove(SessionId id, Actor actor, std::optional<ClientId> scope)

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] Reply<Session> session(SessionId id, std::optional<ClientId> scope) override;
     [[nodiscard]] Reply<Session> change(SessionId id, SessionChange change, Actor actor,
                                         std::optional<ClientId> scope) override;
-    [[nodiscard]] Reply<SessionRemoval> removalEffect(SessionId id) override;
+    [[nodiscard]] Reply<SessionRemoval> removalEffect(QList<SessionId> ids) override;
     [[nodiscard]] Reply<void> remove(SessionId id, Actor actor, std::optional<ClientId> scope) override;
 
     [[nodiscard]] Reply<Session> connectSession(SessionId id, Actor actor, std::optional<ClientId> scope) override;

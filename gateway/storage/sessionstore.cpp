@@ -6,6 +6,8 @@
 #include "gateway/storage/messagestore.h"
 #include "gateway/storage/outboxstore.h"
 
+#include <algorithm>
+
 namespace gatehouse {
 
 namespace {
@@ -194,10 +196,10 @@ void SessionStore::setWebhookUrl(Transaction &tx, SessionId id, const QString &u
     tx.changes().sessions.insert(id);
 }
 
-SessionRemoval SessionStore::removalEffect(Connection &db, SessionId id)
+SessionRemoval SessionStore::removalEffect(Connection &db, const QList<SessionId> &ids)
 {
     SessionRemoval effect;
-    {
+    for (const SessionId id : ids) {
         Query rows = db.query("SELECT state, sum(current) FROM message_counters WHERE session_id = ? AND state <= ?"
                               " GROUP BY state",
                               id, MessageState::inDoubt);
@@ -205,14 +207,18 @@ SessionRemoval SessionStore::removalEffect(Connection &db, SessionId id)
             const auto state = static_cast<MessageState>(rows.integer(0));
             const auto count = static_cast<int>(rows.integer(1));
             if (state == MessageState::inDoubt)
-                effect.inDoubt = count;
+                effect.inDoubt += count;
             else if (state != MessageState::sending) // what is under way cannot be called back
                 effect.queued += count;
         }
+        effect.conversations +=
+            static_cast<int>(db.integer("SELECT count(*) FROM conversations WHERE session_id = ?", id));
     }
-    for (const RunningCampaign &campaign : OutboxStore::runningCampaigns(db))
-        effect.campaigns += campaign.sessions.contains(id) ? 1 : 0;
-    effect.conversations = static_cast<int>(db.integer("SELECT count(*) FROM conversations WHERE session_id = ?", id));
+    for (const RunningCampaign &campaign : OutboxStore::runningCampaigns(db)) {
+        const bool loses =
+            std::any_of(ids.cbegin(), ids.cend(), [&campaign](SessionId id) { return campaign.sessions.contains(id); });
+        effect.campaigns += loses ? 1 : 0;
+    }
     return effect;
 }
 

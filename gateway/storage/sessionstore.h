@@ -37,7 +37,7 @@ public:
     static void setPaused(Transaction &tx, SessionId id, bool paused, const QString &actor);
     static void setWebhookUrl(Transaction &tx, SessionId id, const QString &url);
 
-    [[nodiscard]] static SessionRemoval removalEffect(Connection &db, SessionId id);
+    [[nodiscard]] static SessionRemoval removalEffect(Connection &db, const QList<SessionId> &ids);
     /// Cancels what waits; what is under way ends as it ends.
     static void remove(Transaction &tx, SessionId id, const QString &actor);
 

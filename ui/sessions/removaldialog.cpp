@@ -46,34 +46,25 @@ RemovalDialog::RemovalDialog(const SessionDesks &desks, const QList<Session> &se
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_remove, &QPushButton::clicked, this, &RemovalDialog::removeAll);
-    connect(m_error, &ErrorBanner::nextStepChosen, this, &RemovalDialog::askEffects);
-    askEffects();
+    connect(m_error, &ErrorBanner::nextStepChosen, this, &RemovalDialog::askEffect);
+    askEffect();
 }
 
-void RemovalDialog::askEffects()
+void RemovalDialog::askEffect()
 {
     m_error->dismiss();
-    m_sum = {};
-    m_open = int(m_sessions.size());
-    for (const Session &session : std::as_const(m_sessions)) {
-        whenDone(
-            this, m_desks.sessions.removalEffect(session.id),
-            [this](const SessionRemoval &effect) {
-                m_sum.queued += effect.queued;
-                m_sum.inDoubt += effect.inDoubt;
-                m_sum.campaigns += effect.campaigns;
-                m_sum.conversations += effect.conversations;
-                if (--m_open == 0)
-                    showEffects();
-            },
-            [this](const Failure &failure) { m_error->showFailure(failure, tr("Try again")); });
-    }
+    QList<SessionId> ids;
+    for (const Session &session : std::as_const(m_sessions))
+        ids += session.id;
+    whenDone(
+        this, m_desks.sessions.removalEffect(ids), [this](const SessionRemoval &effect) { showEffect(effect); },
+        [this](const Failure &failure) { m_error->showFailure(failure, tr("Try again")); });
 }
 
-void RemovalDialog::showEffects()
+void RemovalDialog::showEffect(const SessionRemoval &effect)
 {
     m_effect->setRole(Role::text);
-    m_effect->setText(SessionWords::removal(m_sum).join(u'\n'));
+    m_effect->setText(SessionWords::removal(effect, int(m_sessions.size())).join(u'\n'));
     m_remove->setEnabled(true);
     adjustSize();
 }

@@ -23,16 +23,14 @@ signals:
     void removed(gatehouse::SessionId session);
 
 private:
-    void askEffects();
-    void showEffects();
+    void askEffect();
+    void showEffect(const SessionRemoval &effect);
     void removeAll();
     void removeNext();
 
     SessionDesks m_desks;
     QList<Session> m_sessions;
     Actor m_actor;
-    SessionRemoval m_sum;
-    int m_open = 0;
     Label *m_effect;
     ErrorBanner *m_error;
     QPushButton *m_remove;

@@ -302,19 +302,22 @@ QString SessionWords::logLine(const SessionLogEntry &entry)
     return entry.detail.isEmpty() ? what : tr("%1: %2", "what: detail").arg(what, isolate(entry.detail));
 }
 
-QStringList SessionWords::removal(const SessionRemoval &effect)
+QStringList SessionWords::removal(const SessionRemoval &effect, int sessions)
 {
     QStringList lines;
-    lines += effect.queued > 0 ? tr("%n queued message(s) will be cancelled.", nullptr, effect.queued)
+    lines += effect.queued > 0 ? tr("%Ln queued message(s) will be cancelled.", nullptr, effect.queued)
                                : tr("No message waits.");
     if (effect.inDoubt > 0)
         lines +=
-            tr("%n message(s) in doubt stay in doubt: they cannot be looked up any more.", nullptr, effect.inDoubt);
+            tr("%Ln message(s) in doubt stay in doubt: they cannot be looked up any more.", nullptr, effect.inDoubt);
     if (effect.campaigns > 0)
-        lines += tr("%n running campaign(s) will go on without it.", nullptr, effect.campaigns);
-    lines += effect.conversations > 0 ? tr("%n conversation(s) stay readable.", nullptr, effect.conversations)
+        lines += sessions == 1
+                     ? tr("%Ln running campaign(s) will go on without it.", nullptr, effect.campaigns)
+                     : tr("%Ln running campaign(s) will go on without these sessions.", nullptr, effect.campaigns);
+    lines += effect.conversations > 0 ? tr("%Ln conversation(s) stay readable.", nullptr, effect.conversations)
                                       : tr("Conversations stay readable.");
-    lines += tr("Its tokens are deleted. At the provider the session stays as it is.");
+    lines += sessions == 1 ? tr("Its tokens are deleted. At the provider the session stays as it is.")
+                           : tr("Their tokens are deleted. At the provider the sessions stay as they are.");
     return lines;
 }
 

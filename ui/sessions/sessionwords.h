@@ -50,7 +50,7 @@ public:
     [[nodiscard]] static QString checkDetail(const SessionCheck &check);
     [[nodiscard]] static QString logLine(const SessionLogEntry &entry);
     /// What removing does, a sentence a line.
-    [[nodiscard]] static QStringList removal(const SessionRemoval &effect);
+    [[nodiscard]] static QStringList removal(const SessionRemoval &effect, int sessions);
     /// Where the provider delivers webhooks for the session; empty without a public URL.
     [[nodiscard]] static QString hookUrl(const QUrl &publicUrl, const Session &session);
 };

@@ -1,5 +1,7 @@
 #include "tests/support/desks/fakesessiondesk.h"
 
+#include <algorithm>
+
 namespace gatehouse::test {
 
 template <typename Change>
@@ -52,10 +54,11 @@ Reply<Session> FakeSessionDesk::change(SessionId id, SessionChange change, Actor
     });
 }
 
-Reply<SessionRemoval> FakeSessionDesk::removalEffect(SessionId id)
+Reply<SessionRemoval> FakeSessionDesk::removalEffect(QList<SessionId> ids)
 {
     return m_answers.answer<SessionRemoval>(QStringLiteral("removalEffect"), [&]() -> Result<SessionRemoval> {
-        return findById(list, id) ? Result<SessionRemoval>(removal) : notFound();
+        const bool known = std::any_of(ids.cbegin(), ids.cend(), [this](SessionId id) { return findById(list, id); });
+        return known ? Result<SessionRemoval>(removal) : notFound();
     });
 }
 

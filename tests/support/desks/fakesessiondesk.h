@@ -14,7 +14,7 @@ public:
     Reply<Page<Session>> sessions(SessionFilter filter, PageRequest page) override;
     Reply<Session> session(SessionId id, std::optional<ClientId> scope) override;
     Reply<Session> change(SessionId id, SessionChange change, Actor, std::optional<ClientId> scope) override;
-    Reply<SessionRemoval> removalEffect(SessionId id) override;
+    Reply<SessionRemoval> removalEffect(QList<SessionId> ids) override;
     Reply<void> remove(SessionId id, Actor, std::optional<ClientId> scope) override;
 
     Reply<Session> connectSession(SessionId id, Actor, std::optional<ClientId> scope) override;

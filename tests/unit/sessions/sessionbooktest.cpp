@@ -201,7 +201,7 @@ void SessionBookTest::removingCancelsWhatWaits()
         return {};
     });
     QVERIFY(bool(settled(made)));
-    const auto effect = settled(desk().removalEffect(id));
+    const auto effect = settled(desk().removalEffect({id}));
     QCOMPARE(effect->queued, 2);
     QCOMPARE(effect->inDoubt, 1);
     QCOMPARE(settled(desk().session(id))->queued, 2);
