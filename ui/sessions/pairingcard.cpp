@@ -48,7 +48,10 @@ PairingCard::PairingCard(const SessionDesks &desks, QWidget *parent)
     connect(&m_second, &QTimer::timeout, this, &PairingCard::tick);
     connect(m_retry, &QPushButton::clicked, this, &PairingCard::ask);
     connect(&m_desks.changes, &ChangeFeed::pairingCodeRenewed, this, [this](SessionId session) {
-        if (m_session == session)
+        if (m_session != session)
+            return;
+        m_stale = true;
+        if (isVisible())
             ask();
     });
 }
@@ -84,10 +87,31 @@ void PairingCard::setSession(std::optional<SessionId> session)
     m_asking = false;
     m_picture->setPayload({});
     m_countdown->setText({});
+    m_stale = true;
     if (!session)
         return m_second.stop();
+    if (!isVisible())
+        return; // each question costs one at the provider
     m_second.start();
     ask();
+}
+
+void PairingCard::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_session)
+        return;
+    m_second.start();
+    if (m_stale)
+        ask();
+    else
+        tick();
+}
+
+void PairingCard::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_second.stop();
 }
 
 void PairingCard::ask()
@@ -96,6 +120,7 @@ void PairingCard::ask()
         return;
     m_asking = true;
     m_failed = false;
+    m_stale = false;
     m_retry->hide();
     m_notBefore = m_desks.clock.now() + askAgainAfter;
     if (m_picture->payload().isEmpty())
@@ -138,7 +163,7 @@ void PairingCard::showFailure(const Failure &failure)
 
 void PairingCard::tick()
 {
-    if (!m_session || m_asking || m_failed)
+    if (!m_session || m_asking || m_failed || !isVisible())
         return;
     const Timestamp now = m_desks.clock.now();
     if (now < m_expiresAt) {

@@ -14,7 +14,7 @@ class Label;
 class QrView;
 
 /// The pairing code of a session that needs a scan, with the time it has left and the steps on the phone. Renews itself
-/// when the engine has a new code and when the present one runs out.
+/// when the engine has a new code and when the present one runs out, while somebody can see it.
 class PairingCard final : public QWidget
 {
     Q_OBJECT
@@ -30,6 +30,10 @@ signals:
     /// The session no longer needs a scan, as far as the engine knows.
     void notNeeded(gatehouse::SessionId session);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
     QWidget *steps();
     void ask();
@@ -41,6 +45,7 @@ private:
     int m_generation = 0;
     bool m_asking = false;
     bool m_failed = false;
+    bool m_stale = true; ///< to be asked for when it is seen again
     Timestamp m_expiresAt{};
     Timestamp m_notBefore{}; ///< a code that comes already spent must not make us ask in a circle
     QTimer m_second;
