@@ -3,6 +3,7 @@
 #include "ui/sessions/qrview.h"
 
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableWidget>
 
@@ -26,6 +27,11 @@ private slots:
     void testMessageGoesOutAsTransactional();
     void logIsListed();
     void editKeepsSecretsThatWereNotTyped();
+    void codeIsNotAskedForWhileNobodySeesIt();
+    void severalAreDisconnectedOnlyAfterAQuestion();
+    void everyRefusalIsShown();
+    void webhookIsRegisteredOnlyWhereThatIsPossible();
+    void removalOfSeveralIsOneQuestion();
 };
 
 void SessionActsTest::pictureRenewsOnSignalAndOnExpiry()
@@ -225,6 +231,82 @@ void SessionActsTest::editKeepsSecretsThatWereNotTyped()
     dialog->findChild<QPushButton *>(text("saveSession"))->click();
     QTRY_COMPARE(page.model()->at(0).name, text("Loja Azul, loja 1"));
     QCOMPARE(page.desks.sessions.lastCredentials.apiKey, QByteArray("before"));
+}
+
+void SessionActsTest::codeIsNotAskedForWhileNobodySeesIt()
+{
+    Sessions page;
+    page.start();
+    page.choose(cafeNorte);
+    auto *card = page.find<PairingCard>("pairingCard");
+    QTRY_COMPARE(page.find<QrView>("pairingQr")->payload(), page.desks.sessions.code.text);
+    page.page->hide();
+    page.time.advance(60s);
+    card->tick();
+    emit page.desks.changes.pairingCodeRenewed(page.desks.sessions.list.at(cafeNorte).id);
+    QCOMPARE(page.desks.answers.count(text("pairingCode")), 1);
+    page.page->show();
+    QCOMPARE(page.desks.answers.count(text("pairingCode")), 2);
+}
+
+void SessionActsTest::severalAreDisconnectedOnlyAfterAQuestion()
+{
+    Sessions page;
+    page.start();
+    page.table()->selectAll();
+    QTRY_VERIFY(page.find<QLabel>("detailCount")->text().contains(text("8")));
+    page.find<QAction>("disconnectAction")->trigger();
+    auto *question = page.find<QMessageBox>("disconnectActionQuestion");
+    QVERIFY(question && question->isVisible());
+    QVERIFY(question->text().contains(text("session(s)")));
+    QCOMPARE(page.desks.answers.count(text("disconnectSession")), 0);
+    question->findChild<QPushButton *>(text("questionYes"))->click();
+    QTRY_VERIFY(page.desks.answers.count(text("disconnectSession")) > 1);
+
+    page.find<QAction>("restartAction")->trigger();
+    QCOMPARE(page.desks.answers.count(text("restart")), 0);
+}
+
+void SessionActsTest::everyRefusalIsShown()
+{
+    Sessions page;
+    page.start();
+    page.table()->selectAll();
+    QTRY_VERIFY(page.find<QLabel>("detailCount")->text().contains(text("8")));
+    page.desks.answers.refuseNext(Fault::providerUnreachable, text("refresh"));
+    page.desks.answers.refuseNext(Fault::vaultMissing, text("refresh"));
+    page.find<QAction>("refreshAction")->trigger();
+    auto *banner = page.find<QWidget>("sessionDetail")->findChild<ErrorBanner *>();
+    QTRY_VERIFY(banner->isVisible());
+    QVERIFY2(banner->sentence().contains(page.desks.sessions.list.at(0).name), qPrintable(banner->sentence()));
+    QVERIFY2(banner->sentence().contains(page.desks.sessions.list.at(1).name), qPrintable(banner->sentence()));
+}
+
+void SessionActsTest::webhookIsRegisteredOnlyWhereThatIsPossible()
+{
+    Sessions page;
+    page.desks.sessions.list[2].canManage = false;
+    page.start();
+    page.table()->selectAll();
+    QTRY_VERIFY(page.find<QLabel>("detailCount")->text().contains(text("8")));
+    page.find<QAction>("registerAction")->trigger();
+    QTRY_COMPARE(page.desks.answers.count(text("registerWebhook")), 7);
+}
+
+void SessionActsTest::removalOfSeveralIsOneQuestion()
+{
+    Sessions page;
+    page.start();
+    page.table()->selectAll();
+    QTRY_VERIFY(page.find<QLabel>("detailCount")->text().contains(text("8")));
+    QTest::keyClick(page.table(), Qt::Key_Delete);
+    QDialog *dialog = page.dialog("removalDialog");
+    QTRY_VERIFY(dialog->findChild<QPushButton *>(text("confirmRemoval"))->isEnabled());
+    // Added up by session, a campaign that all eight share would read as eight.
+    QCOMPARE(page.desks.answers.count(text("removalEffect")), 1);
+    const QString effect = dialog->findChild<QLabel *>(text("removalEffect"))->text();
+    QVERIFY2(effect.contains(text("1 running campaign(s)")), qPrintable(effect));
+    QVERIFY(effect.contains(text("without these sessions")));
 }
 
 QTEST_MAIN(SessionActsTest)

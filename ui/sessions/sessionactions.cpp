@@ -3,9 +3,12 @@
 #include "ui/async.h"
 #include "ui/theme/icons.h"
 
-#include <QtWidgets/QWidget>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
 
 #include <algorithm>
+#include <iterator>
+#include <memory>
 
 namespace gatehouse::ui {
 
@@ -39,6 +42,12 @@ bool canResume(const Session &session)
     return session.paused;
 }
 
+// Without a personal access token the provider would refuse it.
+bool canManage(const Session &session)
+{
+    return session.canManage;
+}
+
 bool always(const Session &)
 {
     return true;
@@ -64,11 +73,19 @@ SessionActions::SessionActions(const SessionDesks &desks, std::function<Actor()>
     SessionDesk &desk = m_desks.sessions;
     run(
         connectSessions, [this, &desk](const Session &s) { return desk.connectSession(s.id, m_actor()); }, canConnect);
-    run(
-        disconnectSessions, [this, &desk](const Session &s) { return desk.disconnectSession(s.id, m_actor()); },
-        canDisconnect);
-    run(
-        restart, [this, &desk](const Session &s) { return desk.restart(s.id, m_actor()); }, canRestart);
+    run(disconnectSessions, [this, &desk](const Session &s) { return desk.disconnectSession(s.id, m_actor()); },
+        canDisconnect,
+        {tr("Disconnect sessions"), [](int count) {
+             return tr("Disconnect %Ln session(s)? They neither send nor receive until somebody connects "
+                       "them again. What waits for them stays.",
+                       nullptr, count);
+         }});
+    run(restart, [this, &desk](const Session &s) { return desk.restart(s.id, m_actor()); }, canRestart,
+        {tr("Restart sessions"), [](int count) {
+             return tr("Restart %Ln session(s)? They neither send nor receive until they are connected again, which "
+                       "takes a moment. What waits for them stays.",
+                       nullptr, count);
+         }});
     run(
         pause, [this, &desk](const Session &s) { return desk.pause(s.id, m_actor()); }, canPause);
     run(
@@ -76,7 +93,7 @@ SessionActions::SessionActions(const SessionDesks &desks, std::function<Actor()>
     run(
         refresh, [&desk](const Session &s) { return desk.refresh(s.id); }, always);
     run(
-        registerWebhook, [this, &desk](const Session &s) { return desk.registerWebhook(s.id, m_actor()); }, always);
+        registerWebhook, [this, &desk](const Session &s) { return desk.registerWebhook(s.id, m_actor()); }, canManage);
     setTargets({});
 }
 
@@ -90,27 +107,61 @@ QAction *SessionActions::make(const char *name, const QString &text, const QStri
     return action;
 }
 
-void SessionActions::run(QAction *action, Call call, std::function<bool(const Session &)> fits)
+void SessionActions::run(QAction *action, Call call, Fits fits, const Question &question)
 {
-    connect(action, &QAction::triggered, this, [this, action, call = std::move(call), fits = std::move(fits)] {
-        for (const Session &session : std::as_const(m_targets)) {
-            if (!fits(session))
-                continue;
-            emit began();
-            whenDone(
-                this, call(session),
-                [this, action](const Session &after) {
-                    emit ended();
-                    emit changed(after);
-                    if (action == registerWebhook)
-                        emit webhookRegistered(after);
-                },
-                [this, session](const Failure &failure) {
-                    emit ended();
-                    emit refused(session, failure);
-                });
-        }
-    });
+    connect(action, &QAction::triggered, this,
+            [this, action, question, call = std::move(call), fits = std::move(fits)] {
+                QList<Session> sessions;
+                std::copy_if(m_targets.cbegin(), m_targets.cend(), std::back_inserter(sessions), fits);
+                const auto go = [this, action, call, sessions] { runOn(action, call, sessions); };
+                if (question.sentence && sessions.size() > 1)
+                    ask(action, question, int(sessions.size()), go);
+                else
+                    go();
+            });
+}
+
+void SessionActions::ask(const QAction *action, const Question &question, int count, std::function<void()> go)
+{
+    auto *box =
+        new QMessageBox(QMessageBox::Warning, question.title, question.sentence(count), QMessageBox::Cancel, m_page);
+    box->setObjectName(action->objectName() + QStringLiteral("Question"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *yes = box->addButton(action->text(), QMessageBox::DestructiveRole);
+    yes->setObjectName(QStringLiteral("questionYes"));
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(yes, &QPushButton::clicked, this, [go = std::move(go)] { go(); });
+    box->open();
+}
+
+void SessionActions::runOn(const QAction *action, const Call &call, const QList<Session> &sessions)
+{
+    struct Round
+    {
+        qsizetype open;
+        QList<SessionRefusal> refusals;
+    };
+    const auto round = std::make_shared<Round>(Round{sessions.size(), {}});
+    const auto answered = [this, round] {
+        emit ended();
+        if (--round->open == 0 && !round->refusals.isEmpty())
+            emit refused(round->refusals);
+    };
+    for (const Session &session : sessions) {
+        emit began();
+        whenDone(
+            this, call(session),
+            [this, action, answered](const Session &after) {
+                emit changed(after);
+                if (action == registerWebhook)
+                    emit webhookRegistered(after);
+                answered();
+            },
+            [session, round, answered](const Failure &failure) {
+                round->refusals.append({session, failure});
+                answered();
+            });
+    }
 }
 
 void SessionActions::setTargets(const QList<Session> &targets)
@@ -125,7 +176,7 @@ void SessionActions::setTargets(const QList<Session> &targets)
     resume->setEnabled(any(canResume));
     refresh->setEnabled(!targets.isEmpty());
     const bool reachable = !m_desks.publicUrl.isEmpty();
-    registerWebhook->setEnabled(reachable && any([](const Session &s) { return s.canManage; }));
+    registerWebhook->setEnabled(reachable && any(canManage));
     registerWebhook->setToolTip(reachable ? tr("Sets address, secret and events at the provider. Needs a personal "
                                                "access token.")
                                           : tr("Gatehouse has no public address yet: start it with --public-url."));

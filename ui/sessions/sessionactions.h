@@ -8,6 +8,12 @@
 
 namespace gatehouse::ui {
 
+struct SessionRefusal
+{
+    Session session;
+    Failure failure;
+};
+
 /// What can be done with the chosen sessions: one list for the detail pane's buttons, the context menu and the
 /// keyboard.
 class SessionActions final : public QObject
@@ -38,12 +44,22 @@ signals:
     void ended();
     void changed(const gatehouse::Session &session);
     void webhookRegistered(const gatehouse::Session &session);
-    void refused(const gatehouse::Session &session, const gatehouse::Failure &failure);
+    /// Of one command, when all its answers are there.
+    void refused(const QList<gatehouse::ui::SessionRefusal> &refusals);
 
 private:
     using Call = std::function<Reply<Session>(const Session &)>;
     QAction *make(const char *name, const QString &text, const QString &iconName, const QKeySequence &keys = {});
-    void run(QAction *action, Call call, std::function<bool(const Session &)> fits);
+    using Fits = std::function<bool(const Session &)>;
+    struct Question
+    {
+        QString title;
+        std::function<QString(int)> sentence;
+    };
+    /// With a question, several sessions at once are asked about first.
+    void run(QAction *action, Call call, Fits fits, const Question &question = {});
+    void ask(const QAction *action, const Question &question, int count, std::function<void()> go);
+    void runOn(const QAction *action, const Call &call, const QList<Session> &sessions);
 
     SessionDesks m_desks;
     std::function<Actor()> m_actor;

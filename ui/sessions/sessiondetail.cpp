@@ -29,6 +29,8 @@ namespace {
 
 enum Shown { nothing, one, many };
 
+constexpr int namesMost = 3; // in a sentence; more are counted
+
 /// A push button that is an action: its text, its state, its doing.
 void bind(QPushButton *button, QAction *action)
 {
@@ -213,7 +215,7 @@ void SessionDetail::showSessions(const QList<Session> &sessions)
     } else {
         m_pairing->setSession({});
         m_checklist->setSession({});
-        m_count->setText(tr("%n session(s) chosen", nullptr, int(sessions.size())));
+        m_count->setText(tr("%Ln session(s) chosen", nullptr, int(sessions.size())));
     }
     showBar(sessions);
 }
@@ -222,7 +224,7 @@ void SessionDetail::showOne(const Session &session)
 {
     m_name->setText(isolate(session.name));
     const QString waiting =
-        session.queued > 0 ? tr("%n message(s) wait", nullptr, session.queued) : tr("no message waits");
+        session.queued > 0 ? tr("%Ln message(s) wait", nullptr, session.queued) : tr("no message waits");
     m_line->setText(tr("%1 · %2 · %3", "number · provider · how many wait")
                         .arg(phone(session.phone), SessionWords::provider(session.provider), waiting));
     m_dot->setState(SessionWords::standingRole(session), SessionWords::standing(session));
@@ -307,10 +309,28 @@ void SessionDetail::showBar(const QList<Session> &sessions)
         bind(m_second, m_actions.edit);
 }
 
-void SessionDetail::showFailure(const Session &session, const Failure &failure)
+void SessionDetail::showRefusals(const QList<SessionRefusal> &refusals)
 {
-    m_banner->showError(tr("%1: %2", "session: what went wrong").arg(isolate(session.name), sentenceFor(failure)), {},
-                        detailsFor(failure));
+    // The same for many is said once, with how many; the names of all are in the details.
+    QStringList reasons;
+    QHash<QString, QStringList> names;
+    QStringList details;
+    for (const SessionRefusal &refusal : refusals) {
+        const QString reason = sentenceFor(refusal.failure);
+        if (!names.contains(reason))
+            reasons += reason;
+        names[reason] += isolate(refusal.session.name);
+        details += QStringLiteral("%1: %2").arg(refusal.session.name, detailsFor(refusal.failure));
+    }
+    QStringList lines;
+    for (const QString &reason : std::as_const(reasons)) {
+        const QStringList &who = names[reason];
+        lines += tr("%1: %2", "session: what went wrong")
+                     .arg(who.size() <= namesMost ? QLocale().createSeparatedList(who)
+                                                  : tr("%Ln session(s)", nullptr, int(who.size())),
+                          reason);
+    }
+    m_banner->showError(lines.join(u'\n'), {}, details.join(u'\n'));
 }
 
 void SessionDetail::dismissFailure()

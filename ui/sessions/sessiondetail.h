@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/sessions/checklist.h"
+#include "ui/sessions/sessionactions.h"
 #include "ui/sessions/sessiondesks.h"
 
 #include <QtWidgets/QWidget>
@@ -16,7 +17,6 @@ class ElidedLabel;
 class ErrorBanner;
 class Label;
 class PairingCard;
-class SessionActions;
 class StateDot;
 
 /// All about the chosen session, at the right of the table; for several, how many they are and what can be done.
@@ -26,7 +26,7 @@ class SessionDetail final : public QWidget
 public:
     SessionDetail(const SessionDesks &desks, SessionActions &actions, QWidget *parent = nullptr);
     void showSessions(const QList<Session> &sessions);
-    void showFailure(const Session &session, const Failure &failure);
+    void showRefusals(const QList<SessionRefusal> &refusals);
     void dismissFailure();
     /// The webhook was just registered, or a test sent: look again.
     void checkAgain();

@@ -208,7 +208,7 @@ void SessionsPage::wireActions()
     });
     connect(m_actions, &SessionActions::ended, m_loading, &LoadingBar::end);
     connect(m_actions, &SessionActions::changed, &m_rows, &SessionsModel::upsert);
-    connect(m_actions, &SessionActions::refused, m_detail, &SessionDetail::showFailure);
+    connect(m_actions, &SessionActions::refused, m_detail, &SessionDetail::showRefusals);
     connect(m_actions, &SessionActions::webhookRegistered, m_detail, &SessionDetail::checkAgain);
     connect(m_actions->edit, &QAction::triggered, this, [this] { editSession(); });
     connect(m_actions->remove, &QAction::triggered, this, &SessionsPage::removeChosen);
