@@ -51,6 +51,8 @@ signals:
 
 private:
     Actor m_actor = Actor::console();
+    /// What is to be shown belongs to a client that the page head's choice hides.
+    void clientWanted(gatehouse::ClientId client);
 };
 
 } // namespace gatehouse::ui

@@ -2,11 +2,14 @@
 #include "ui/shell/alertbar.h"
 #include "ui/shell/pagestack.h"
 
+#include "ui/shell/clientswitcher.h"
 #include <QtTest/QtTest>
 #include <QtWidgets/QAbstractButton>
 
 using namespace gatehouse;
 using namespace gatehouse::ui;
+#include <algorithm>
+
 
 /// What stopped is said above every page, and leads to where it can be mended.
 class AlertTest : public QObject
@@ -16,6 +19,7 @@ private slots:
     void itNamesTheSessionAndLeadsToIt();
     void oneAfterTheOther();
     void itGoesWhenTheSessionIsBack();
+    void itLeadsToTheSessionOfAnotherClient();
     void aRemovedSessionIsNobodysTrouble();
 
 private:
@@ -59,6 +63,26 @@ void AlertTest::itNamesTheSessionAndLeadsToIt()
 
 void AlertTest::oneAfterTheOther()
 {
+void AlertTest::itLeadsToTheSessionOfAnotherClient()
+{
+    Stage stage;
+    auto *switcher = stage.window.findChild<ClientSwitcher *>();
+    QTRY_VERIFY(switcher->isListed());
+    const Session stopped = stage.session(0);
+    const auto &clients = switcher->clients();
+    const auto other = std::find_if(clients.cbegin(), clients.cend(),
+                                    [&stopped](const Client &client) { return client.id != stopped.client; });
+    QVERIFY(other != clients.cend());
+    switcher->choose(other->id);
+    stage.session(0).state = SessionState::unauthorized;
+    stage.alert("session_unauthorized", stopped.id);
+    stage.button("errorNextStep")->click();
+    auto *table = stage.window.findChild<SessionTable *>();
+    QVERIFY(table);
+    QTRY_VERIFY(table->current() && table->current()->id == stopped.id);
+    QCOMPARE(switcher->client(), std::optional(stopped.client));
+}
+
     Stage stage;
     stage.session(0).state = SessionState::loggedOut;
     stage.alert("session_logged_out", stage.session(0).id);

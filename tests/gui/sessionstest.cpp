@@ -12,6 +12,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
+#include <QtWidgets/QSplitter>
 
 using namespace gatehouse;
 using namespace gatehouse::ui;
@@ -31,6 +32,12 @@ private slots:
     void everythingHasANameForScreenReaders();
     void remembersColumnsSortAndSession();
     void columnsAreChosenAndTheListGoesIntoAFile();
+    void figuresThatMoveMeasureNoColumns();
+    void hiddenPageAsksNothingAndCatchesUp();
+    void openShowsWhatAFilterHides();
+    void openAsksForTheClientOfWhatItShows();
+    void wishThatCannotBeFulfilledIsForgotten();
+    void paneKeepsItsWidthWhileItIsHidden();
 };
 
 void SessionsTest::liveChangeTouchesOneRow()
@@ -211,6 +218,111 @@ void SessionsTest::columnsAreChosenAndTheListGoesIntoAFile()
     QVERIFY(lines().first().indexOf(text("State")) < lines().first().indexOf(text("Session")));
     QVERIFY(!lines().first().contains(text("Queue")));
     QVERIFY(lines().at(1).contains(page.table()->model()->index(0, SessionsModel::nameColumn).data().toString()));
+}
+
+void SessionsTest::figuresThatMoveMeasureNoColumns()
+{
+    Sessions page;
+    page.start();
+    page.choose(0); // the pane at the side has taken its room
+    QCoreApplication::processEvents();
+    // Not by a drag on the heading: the columns are the table's still.
+    page.table()->setColumnWidth(SessionsModel::nameColumn, 91);
+    QSignalSpy updated(page.model(), &SessionsModel::updated);
+    page.desks.sessions.list[5].queued = 9000;
+    page.changed(page.desks.sessions.list.at(5).id);
+    QTRY_COMPARE(updated.count(), 1);
+    QCoreApplication::processEvents();
+    QCOMPARE(page.table()->columnWidth(SessionsModel::nameColumn), 91);
+    Session another = page.desks.sessions.list.at(0);
+    another.id = SessionId{7001};
+    page.desks.sessions.list.prepend(another);
+    page.changed(another.id);
+    QTRY_VERIFY(page.table()->columnWidth(SessionsModel::nameColumn) != 91);
+}
+
+void SessionsTest::hiddenPageAsksNothingAndCatchesUp()
+{
+    Sessions page;
+    page.start();
+    page.page->hide();
+    page.desks.answers.calls.clear();
+    page.desks.sessions.list[2].queued = 4321;
+    page.changed(page.desks.sessions.list.at(2).id);
+    ChangeSet counters;
+    counters.counters = true;
+    emit page.desks.changes.changed(counters);
+    QCoreApplication::processEvents();
+    QCOMPARE(page.desks.answers.calls, QStringList());
+    page.page->show();
+    QTRY_COMPARE(page.model()->at(2).queued, 4321);
+}
+
+void SessionsTest::openShowsWhatAFilterHides()
+{
+    Sessions page;
+    page.start();
+    auto *search = page.page->headTools()->findChild<QLineEdit *>(text("sessionSearch"));
+    search->setText(page.desks.sessions.list.at(0).name);
+    const SessionId wanted = page.desks.sessions.list.at(cafeNorte).id;
+    page.page->open(toText(wanted));
+    QVERIFY(search->text().isEmpty());
+    QCOMPARE(page.table()->current()->id, wanted);
+}
+
+void SessionsTest::openAsksForTheClientOfWhatItShows()
+{
+    Sessions page;
+    const Session first = page.desks.sessions.list.first();
+    const auto other = std::find_if(page.desks.sessions.list.cbegin(), page.desks.sessions.list.cend(),
+                                    [&first](const Session &session) { return session.client != first.client; });
+    QVERIFY(other != page.desks.sessions.list.cend());
+    const Session wanted = *other;
+    page.page->setClient(first.client);
+    page.page->activated();
+    QTRY_VERIFY(page.table()->current());
+    // As the shell does it.
+    connect(page.page.get(), &SessionsPage::clientWanted, page.page.get(),
+            [&page](ClientId id) { page.page->setClient(id); });
+    page.page->open(toText(wanted.id));
+    QTRY_VERIFY(page.table()->current() && page.table()->current()->id == wanted.id);
+}
+
+void SessionsTest::wishThatCannotBeFulfilledIsForgotten()
+{
+    Sessions page;
+    const Session wanted = page.desks.sessions.list.takeAt(3);
+    page.start();
+    page.page->open(toText(wanted.id));
+    QTRY_VERIFY(page.find<ErrorBanner>("sessionsBanner")->isVisible());
+    page.choose(1);
+    page.desks.sessions.list.prepend(wanted);
+    page.changed(wanted.id);
+    QTRY_COMPARE(page.table()->model()->rowCount(), 8);
+    QCoreApplication::processEvents();
+    QVERIFY(page.table()->current()->id != wanted.id);
+}
+
+void SessionsTest::paneKeepsItsWidthWhileItIsHidden()
+{
+    QJsonObject memory;
+    int width = 0;
+    {
+        Sessions page;
+        page.start();
+        page.choose(0);
+        auto *splitter = page.find<QSplitter>("sessionsSplitter");
+        splitter->setSizes({700, 500});
+        width = splitter->sizes().at(1);
+        page.page->headTools()->findChild<QLineEdit *>(text("sessionSearch"))->setText(text("nobody has this name"));
+        QTRY_VERIFY(!page.find<QWidget>("sessionDetail")->isVisible());
+        memory = page.page->memory();
+    }
+    Sessions page;
+    page.page->remember(memory);
+    page.start();
+    page.choose(0);
+    QTRY_COMPARE(page.find<QSplitter>("sessionsSplitter")->sizes().at(1), width);
 }
 
 QTEST_MAIN(SessionsTest)

@@ -19,7 +19,6 @@
 #include "ui/widgets/relativetime.h"
 #include "ui/widgets/undobar.h"
 
-#include <QtCore/QJsonArray>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
@@ -27,6 +26,9 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
+
+#include <algorithm>
+#include <utility>
 
 namespace gatehouse::ui {
 
@@ -87,21 +89,57 @@ SessionsPage::SessionsPage(const SessionDesks &desks, QWidget *parent)
         m_detail->refreshTimes();
     });
     connect(&m_rows, &SessionsModel::stateChanged, this, &SessionsPage::showState);
+    // Hundreds of rows may change with one answer: what stands around them is looked at once.
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(0);
+    connect(&m_settle, &QTimer::timeout, this, &SessionsPage::takeUpdates);
     connect(&m_rows, &SessionsModel::updated, this, [this](SessionId id) {
-        showState();
-        if (m_table->chosen().contains(id) || m_actions->targets().isEmpty())
-            showChosen();
+        m_updated.insert(id);
+        m_settle.start();
     });
-    connect(&m_rows, &QAbstractItemModel::rowsInserted, this, [this] { m_shown.sortAgain(); });
+    connect(&m_rows, &QAbstractItemModel::rowsInserted, this, [this] {
+        m_fitWanted = true; // widths follow what there is to read, not each figure that moves
+        m_shown.sortAgain();
+    });
     connect(m_table, &SessionTable::chosenChanged, this, [this] {
         m_detail->dismissFailure();
         showChosen();
     });
-    connect(&m_desks.changes, &ChangeFeed::changed, this, [this](const ChangeSet &changes) {
-        if (m_asked)
-            m_rows.take(changes);
-    });
+    connect(&m_desks.changes, &ChangeFeed::changed, this, &SessionsPage::takeChanges);
     showState();
+}
+
+void SessionsPage::takeChanges(const ChangeSet &changes)
+{
+    if (!m_asked)
+        return;
+    if (isVisible())
+        return m_rows.take(changes);
+    m_missed = m_missed || changes.overflow || changes.counters || !changes.sessions.isEmpty();
+}
+
+void SessionsPage::takeUpdates()
+{
+    if (!isVisible())
+        return; // showEvent() comes back to it
+    const QSet<SessionId> updated = std::exchange(m_updated, {});
+    showState();
+    const QList<SessionId> chosen = m_table->chosen();
+    const bool concerned =
+        std::any_of(chosen.cbegin(), chosen.cend(), [&updated](SessionId id) { return updated.contains(id); });
+    if (concerned || m_actions->targets().isEmpty())
+        showChosen();
+}
+
+void SessionsPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (std::exchange(m_missed, false)) {
+        ChangeSet everything;
+        everything.overflow = true;
+        m_rows.take(everything);
+    }
+    m_settle.start();
 }
 
 QString SessionsPage::title() const
@@ -286,9 +324,37 @@ void SessionsPage::open(const QString &what)
     const auto id = idFromText<SessionId>(what);
     if (!id)
         return;
-    m_wanted = m_rows.find(*id) ? QString() : what;
-    if (m_wanted.isEmpty())
-        m_table->choose(*id);
+    m_wanted.reset();
+    if (m_rows.find(*id))
+        return chooseShown(*id);
+    if (m_rows.state() != SessionsModel::State::loading)
+        return lookElsewhere(*id);
+    m_wanted = id;
+    m_wantedAnywhere = true;
+}
+
+void SessionsPage::chooseShown(SessionId id)
+{
+    if (!m_shown.mapFromSource(m_rows.index(m_rows.rowOf(id), 0)).isValid())
+        clearFilters();
+    m_table->choose(id);
+}
+
+// Not among those listed: another client's, or newer than the list.
+void SessionsPage::lookElsewhere(SessionId id)
+{
+    whenDone(
+        this, m_desks.sessions.session(id),
+        [this](const Session &session) {
+            if (m_client && session.client != *m_client) {
+                m_wanted = session.id;
+                m_wantedAnywhere = false; // it is that client's: nowhere else to look
+                return emit clientWanted(session.client);
+            }
+            m_rows.upsert(session);
+            chooseShown(session.id);
+        },
+        [this](const Failure &failure) { m_banner->showFailure(failure); });
 }
 
 void SessionsPage::showState()
@@ -312,11 +378,18 @@ void SessionsPage::showState()
     m_detail->setVisible(m_stack->currentWidget() == m_table && !m_table->chosen().isEmpty());
     if (!ready)
         return;
-    m_table->fitColumns();
-    if (const auto wanted = idFromText<SessionId>(m_wanted); wanted && m_rows.find(*wanted)) {
-        m_wanted.clear();
-        m_table->choose(*wanted);
-    } else if (m_shown.rowCount() > 0 && !m_table->currentIndex().isValid()) {
+    if (m_fitWanted && isVisible() && m_rows.rowCount() > 0) {
+        m_fitWanted = false;
+        m_table->fitColumns();
+    }
+    // Once: a wish that this list cannot fulfil must not move the choice some time later.
+    if (const auto wanted = std::exchange(m_wanted, std::nullopt)) {
+        if (m_rows.find(*wanted))
+            return chooseShown(*wanted);
+        if (m_wantedAnywhere)
+            lookElsewhere(*wanted);
+    }
+    if (m_shown.rowCount() > 0 && !m_table->currentIndex().isValid()) {
         m_table->chooseRow(0);
     }
 }
@@ -405,10 +478,9 @@ bool SessionsPage::eventFilter(QObject *watched, QEvent *event)
 
 QJsonObject SessionsPage::memory() const
 {
-    QJsonArray sizes;
-    for (const int size : m_splitter->sizes())
-        sizes += size;
-    QJsonObject memory{{QStringLiteral("sizes"), sizes}, {QStringLiteral("table"), m_table->memory()}};
+    // Not sizes(): those of a pane that is hidden just now are none.
+    QJsonObject memory{{QStringLiteral("splitter"), QString::fromLatin1(m_splitter->saveState().toBase64())},
+                       {QStringLiteral("table"), m_table->memory()}};
     if (const Session *session = m_table->current())
         memory.insert(QStringLiteral("session"), toText(session->id));
     return memory;
@@ -416,13 +488,10 @@ QJsonObject SessionsPage::memory() const
 
 void SessionsPage::remember(const QJsonObject &memory)
 {
-    QList<int> sizes;
-    for (const QJsonValue &size : memory.value(QLatin1String("sizes")).toArray())
-        sizes += size.toInt();
-    if (sizes.size() == m_splitter->count() && !sizes.contains(0))
-        m_splitter->setSizes(sizes);
+    m_splitter->restoreState(QByteArray::fromBase64(memory.value(QLatin1String("splitter")).toString().toLatin1()));
     m_table->remember(memory.value(QLatin1String("table")).toObject());
-    m_wanted = memory.value(QLatin1String("session")).toString();
+    m_wanted = idFromText<SessionId>(memory.value(QLatin1String("session")).toString());
+    m_wantedAnywhere = false;
 }
 
 } // namespace gatehouse::ui

@@ -39,13 +39,18 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *makeTools();
     QWidget *listSide();
     void makeCommands();
     void wireActions();
+    void takeChanges(const ChangeSet &changes);
+    void takeUpdates();
     void showState();
+    void chooseShown(SessionId id);
+    void lookElsewhere(SessionId id);
     void showChosen();
     void showMenu(const QPoint &at);
     void takeStep(Checklist::Step step);
@@ -62,7 +67,12 @@ private:
     std::optional<ClientId> m_client;
     bool m_asked = false;
     bool m_loadingShown = false;
-    QString m_wanted; ///< to be chosen once it is here
+    std::optional<SessionId> m_wanted; ///< to be chosen once the list is here
+    bool m_wantedAnywhere = false;     ///< also from another client, by a person's wish
+    QSet<SessionId> m_updated;         ///< not shown yet
+    bool m_missed = false;             ///< something changed while nobody saw it
+    bool m_fitWanted = true;
+    QTimer m_settle;
     QList<QAction *> m_commands;
     QTimer m_second;
     QWidget *m_tools;

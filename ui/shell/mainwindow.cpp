@@ -97,6 +97,7 @@ void MainWindow::joinParts()
     connect(m_pages, &PageStack::navigate, this, goTo);
     connect(m_pages, &PageStack::frontChanged, this, &MainWindow::showFront);
     connect(m_head, &PageHead::searchRequested, this, &MainWindow::search);
+    connect(m_pages, &PageStack::clientWanted, m_switcher, &ClientSwitcher::choose);
     connect(m_switcher, &ClientSwitcher::chosen, this, &MainWindow::setClient);
     connect(m_switcher, &ClientSwitcher::listed, this, &MainWindow::showFirstStart);
     connect(m_figures, &Figures::changed, this, &MainWindow::showFigures);

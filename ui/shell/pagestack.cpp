@@ -69,3 +69,4 @@ Page *PageStack::make(const Place &place)
 }
 
 } // namespace gatehouse::ui
+    connect(page, &Page::clientWanted, this, &PageStack::clientWanted);

@@ -34,6 +34,11 @@ signals:
     void frontChanged(gatehouse::ui::Page *page);
     void navigate(const QString &page, const QString &what);
 
+    void clientWanted(gatehouse::ClientId client);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 private:
     Page *make(const Place &place);
 
