@@ -1,15 +1,17 @@
+#include "gateway/client.h"
 #include "tests/gui/fakeconsole.h"
+#include "ui/sessions/sessiontable.h"
 #include "ui/shell/alertbar.h"
+#include "ui/shell/clientswitcher.h"
 #include "ui/shell/pagestack.h"
 
-#include "ui/shell/clientswitcher.h"
 #include <QtTest/QtTest>
 #include <QtWidgets/QAbstractButton>
 
-using namespace gatehouse;
-using namespace gatehouse::ui;
 #include <algorithm>
 
+using namespace gatehouse;
+using namespace gatehouse::ui;
 
 /// What stopped is said above every page, and leads to where it can be mended.
 class AlertTest : public QObject
@@ -17,9 +19,9 @@ class AlertTest : public QObject
     Q_OBJECT
 private slots:
     void itNamesTheSessionAndLeadsToIt();
+    void itLeadsToTheSessionOfAnotherClient();
     void oneAfterTheOther();
     void itGoesWhenTheSessionIsBack();
-    void itLeadsToTheSessionOfAnotherClient();
     void aRemovedSessionIsNobodysTrouble();
 
 private:
@@ -61,8 +63,6 @@ void AlertTest::itNamesTheSessionAndLeadsToIt()
     QVERIFY(stage.bar.isHidden());
 }
 
-void AlertTest::oneAfterTheOther()
-{
 void AlertTest::itLeadsToTheSessionOfAnotherClient()
 {
     Stage stage;
@@ -83,6 +83,8 @@ void AlertTest::itLeadsToTheSessionOfAnotherClient()
     QCOMPARE(switcher->client(), std::optional(stopped.client));
 }
 
+void AlertTest::oneAfterTheOther()
+{
     Stage stage;
     stage.session(0).state = SessionState::loggedOut;
     stage.alert("session_logged_out", stage.session(0).id);
@@ -105,7 +107,7 @@ void AlertTest::itGoesWhenTheSessionIsBack()
     QVERIFY(stage.bar.isVisible());
     stage.session(2).state = SessionState::connected;
     stage.changed(stage.session(2).id);
-    QVERIFY(stage.bar.isHidden());
+    QTRY_VERIFY(stage.bar.isHidden());
 }
 
 void AlertTest::aRemovedSessionIsNobodysTrouble()

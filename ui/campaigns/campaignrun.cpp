@@ -57,6 +57,8 @@ CampaignRun::CampaignRun(const CampaignDesks &desks, CampaignActions &actions, Q
     : QWidget(parent)
     , m_desks(desks)
     , m_actions(actions)
+    , m_question([this] { ask(); })
+    , m_curveQuestion([this] { askCurve(); })
     , m_model(new RecipientModel(desks.campaigns, this))
     , m_shown(new RecipientFilter(*m_model, this))
     , m_name(new ElidedLabel({}, TextSize::title, Role::text, QFont::DemiBold))
@@ -97,7 +99,7 @@ CampaignRun::CampaignRun(const CampaignDesks &desks, CampaignActions &actions, Q
     connect(m_error, &ErrorBanner::nextStepChosen, this, [this] {
         m_error->dismiss();
         m_model->show(m_campaign.id);
-        ask();
+        m_question.want();
     });
 }
 
@@ -213,7 +215,7 @@ void CampaignRun::show(const Campaign &campaign)
     showFigures();
     if (other)
         m_curve->hide();
-    askCurve();
+    m_curveQuestion.want();
     if (!other)
         return m_model->refresh();
     m_error->dismiss();
@@ -293,61 +295,54 @@ void CampaignRun::filter(int cell, bool on)
 void CampaignRun::takeChanges(const ChangeSet &changes)
 {
     if (!m_campaign.id.isNull() && (changes.campaigns.contains(m_campaign.id) || changes.overflow))
-        ask();
+        m_question.want();
 }
 
-// One question at a time, however fast changes come.
+void CampaignRun::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_question.setHeld(false);
+    m_curveQuestion.setHeld(false);
+}
+
+void CampaignRun::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_question.setHeld(true);
+    m_curveQuestion.setHeld(true);
+}
+
 void CampaignRun::ask()
 {
-    if (m_asking) {
-        m_askAgain = true;
-        return;
-    }
-    m_asking = true;
-    m_askAgain = false;
-    const auto next = [this] {
-        m_asking = false;
-        if (m_askAgain)
-            ask();
-    };
     whenDone(
         this, m_desks.campaigns.campaign(m_campaign.id),
-        [this, next](const Campaign &campaign) {
+        [this](const Campaign &campaign) {
+            m_question.answered();
             if (campaign.id == m_campaign.id) {
                 show(campaign);
                 emit refreshed(campaign);
             }
-            next();
         },
-        [this, next](const Failure &failure) {
+        [this](const Failure &failure) {
+            m_question.answered();
             showFailure(failure);
-            next();
         });
 }
 
 void CampaignRun::askCurve()
 {
-    if (m_askingCurve) {
-        m_curveAgain = true;
-        return;
-    }
-    m_askingCurve = true;
-    m_curveAgain = false;
-    const auto next = [this] {
-        m_askingCurve = false;
-        if (m_curveAgain)
-            askCurve();
-    };
     whenDone(
         this, m_desks.campaigns.progress(m_campaign.id),
-        [this, id = m_campaign.id, next](const CampaignProgress &progress) {
+        [this, id = m_campaign.id](const CampaignProgress &progress) {
+            m_curveQuestion.answered();
             if (id == m_campaign.id) {
                 m_curve->show(progress, m_desks.clock.now());
                 m_curve->setVisible(m_curve->hasCurves());
             }
-            next();
         },
-        [next](const Failure &) { next(); }); // the curve of before stays; the next change asks again
+        [this](const Failure &) {
+            m_curveQuestion.answered();
+        }); // the curve of before stays; the next change asks again
 }
 
 void CampaignRun::showFailure(const Failure &failure)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/campaigns/campaigndesks.h"
+#include "ui/widgets/pacedquestion.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
@@ -39,6 +40,10 @@ signals:
     void refreshed(const gatehouse::Campaign &campaign);
     void deadLettersWanted(gatehouse::CampaignId id);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
     QWidget *head();
     QWidget *counters();
@@ -52,10 +57,8 @@ private:
     CampaignDesks m_desks;
     CampaignActions &m_actions;
     Campaign m_campaign;
-    bool m_asking = false;
-    bool m_askAgain = false;
-    bool m_askingCurve = false;
-    bool m_curveAgain = false;
+    PacedQuestion m_question;
+    PacedQuestion m_curveQuestion;
     RecipientModel *m_model;
     RecipientFilter *m_shown;
     ElidedLabel *m_name;

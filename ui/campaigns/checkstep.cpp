@@ -14,12 +14,14 @@ namespace gatehouse::ui {
 CheckStep::CheckStep(const CampaignDesks &desks, DraftKeeper &keeper, QWidget *parent)
     : EditorStep(keeper, parent)
     , m_desks(desks)
+    , m_curve([this] { askCurve(); })
     , m_finish(new Label({}, TextSize::title, Role::text, QFont::DemiBold))
     , m_binds(new Label({}, TextSize::body, Role::textSoft))
     , m_chart(new ProgressChart)
     , m_list(new CheckList)
 {
     m_chart->hide();
+    m_curve.setHeld(true); // until the step is seen: the forecast is no small question
     setObjectName(QStringLiteral("checkStep"));
     m_finish->setObjectName(QStringLiteral("finishTime"));
     m_finish->setWordWrap(true);
@@ -69,38 +71,38 @@ void CheckStep::takeDraft()
         m_binds->setText(parts.join(QStringLiteral(" · ")));
     }
     if (known && campaign.forecast.finishesAt)
-        askCurve();
+        m_curve.want();
     else
         m_chart->hide();
 }
 
-// One question at a time, however fast somebody types.
+void CheckStep::showEvent(QShowEvent *event)
+{
+    EditorStep::showEvent(event);
+    m_curve.setHeld(false);
+}
+
+void CheckStep::hideEvent(QHideEvent *event)
+{
+    EditorStep::hideEvent(event);
+    m_curve.setHeld(true);
+}
+
 void CheckStep::askCurve()
 {
-    if (m_asking) {
-        m_askAgain = true;
-        return;
-    }
-    m_asking = true;
-    m_askAgain = false;
     const CampaignId id = draft().campaign().id;
-    const auto next = [this] {
-        m_asking = false;
-        if (m_askAgain)
-            askCurve();
-    };
     whenDone(
         this, m_desks.campaigns.progress(id),
-        [this, id, next](const CampaignProgress &progress) {
+        [this, id](const CampaignProgress &progress) {
+            m_curve.answered();
             if (id == draft().campaign().id) {
                 m_chart->show(progress, m_desks.clock.now());
                 m_chart->setVisible(m_chart->hasCurves());
             }
-            next();
         },
-        [this, next](const Failure &) {
+        [this](const Failure &) {
+            m_curve.answered();
             m_chart->hide(); // the end in words stands above it
-            next();
         });
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/campaigns/campaignchecks.h"
 #include "ui/campaigns/editorstep.h"
+#include "ui/widgets/pacedquestion.h"
 
 namespace gatehouse::ui {
 
@@ -22,13 +23,16 @@ public:
 signals:
     void followed(gatehouse::ui::CampaignCheck::Leads leads);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
     void takeDraft();
     void askCurve();
 
     CampaignDesks m_desks;
-    bool m_asking = false;
-    bool m_askAgain = false;
+    PacedQuestion m_curve;
     QList<Session> m_sessions;
     Label *m_finish;
     Label *m_binds;

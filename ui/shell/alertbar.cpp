@@ -9,6 +9,8 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace gatehouse::ui {
 
@@ -22,7 +24,8 @@ bool stands(SessionState state)
 
 } // namespace
 
-AlertBar::AlertBar(const Desks &desks, QWidget *parent) : QWidget(parent), m_desks(desks), m_banner(new ErrorBanner)
+AlertBar::AlertBar(const Desks &desks, QWidget *parent)
+    : QWidget(parent), m_desks(desks), m_banner(new ErrorBanner), m_question([this] { askAboutChanged(); })
 {
     setObjectName(QStringLiteral("alertBar"));
     auto *column = new QVBoxLayout(this);
@@ -71,17 +74,33 @@ void AlertBar::take(const QString &code, SessionId session)
 void AlertBar::look(const ChangeSet &changes)
 {
     for (const Alert &alert : std::as_const(m_open)) {
-        if (alert.session.isNull() || !(changes.overflow || changes.sessions.contains(alert.session)))
-            continue;
+        if (!alert.session.isNull() && (changes.overflow || changes.sessions.contains(alert.session)))
+            m_changed.insert(alert.session);
+    }
+    if (!m_changed.isEmpty())
+        m_question.want();
+}
+
+void AlertBar::askAboutChanged()
+{
+    const QSet<SessionId> changed = std::exchange(m_changed, {});
+    const auto open = std::make_shared<qsizetype>(changed.size());
+    const auto answered = [this, open] {
+        if (--*open == 0)
+            m_question.answered();
+    };
+    for (const SessionId id : changed) {
         whenDone(
-            this, m_desks.sessions.session(alert.session, {}),
-            [this](const Session &session) {
+            this, m_desks.sessions.session(id, {}),
+            [this, answered](const Session &session) {
                 if (!stands(session.state))
                     drop(session.id);
+                answered();
             },
-            [this, id = alert.session](const Failure &failure) {
+            [this, id, answered](const Failure &failure) {
                 if (failure.fault == Fault::notFound)
                     drop(id);
+                answered();
             });
     }
 }

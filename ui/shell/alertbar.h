@@ -2,7 +2,9 @@
 
 #include "gateway/changefeed.h"
 #include "ui/desks.h"
+#include "ui/widgets/pacedquestion.h"
 
+#include <QtCore/QSet>
 #include <QtWidgets/QWidget>
 
 namespace gatehouse {
@@ -36,6 +38,7 @@ private:
     };
     void take(const QString &code, SessionId session);
     void look(const ChangeSet &changes);
+    void askAboutChanged();
     void add(const Alert &alert);
     void dropFirst();
     void drop(SessionId session);
@@ -44,6 +47,8 @@ private:
     Desks m_desks;
     ErrorBanner *m_banner;
     QList<Alert> m_open;
+    QSet<SessionId> m_changed; ///< of the open alerts
+    PacedQuestion m_question;
 };
 
 } // namespace gatehouse::ui
