@@ -1,5 +1,6 @@
 #include "ui/inbox/conversationpane.h"
 
+#include "ui/async.h"
 #include "ui/inbox/conversationdelegate.h"
 #include "ui/inbox/conversationview.h"
 #include "ui/theme/icons.h"
@@ -9,6 +10,7 @@
 #include "ui/widgets/filtertab.h"
 #include "ui/widgets/loadingbar.h"
 
+#include <QtCore/QScopedValueRollback>
 #include <QtGui/QPainter>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QHBoxLayout>
@@ -46,6 +48,7 @@ ConversationQuery queryOf(ConversationPane::Filter filter)
 
 ConversationPane::ConversationPane(InboxDesk &desk, const Clock &clock, QWidget *parent)
     : QWidget(parent)
+    , m_desk(desk)
     , m_model(desk)
     , m_filters(new QButtonGroup(this))
     , m_search(new QLineEdit)
@@ -70,6 +73,7 @@ ConversationPane::ConversationPane(InboxDesk &desk, const Clock &clock, QWidget 
     connect(m_view, &ConversationView::entered, this, &ConversationPane::entered);
     connect(m_view, &ConversationView::menuRequested, this,
             [this](int row, const QPoint &at) { emit menuRequested(m_model.at(row), at); });
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &ConversationPane::reselect);
     connect(&m_model, &ConversationListModel::stateChanged, this, &ConversationPane::showState);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &ConversationPane::showState);
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &ConversationPane::showState);
@@ -132,7 +136,18 @@ QWidget *ConversationPane::states()
     column->addStretch(1);
     connect(m_failed, &ErrorBanner::nextStepChosen, &m_model, &ConversationListModel::reload);
     m_empty->setAction(tr("Open sessions"));
-    connect(m_empty, &EmptyState::triggered, this, &ConversationPane::sessionsWanted);
+    connect(m_empty, &EmptyState::triggered, this, [this] {
+        switch (m_emptyStep) {
+        case EmptyStep::sessions:
+            return emit sessionsWanted();
+        case EmptyStep::clearSearch:
+            m_search->clear();
+            m_searchPause.stop();
+            return ask();
+        case EmptyStep::showAll:
+            return setFilter(Filter::all);
+        }
+    });
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(failed);
@@ -173,21 +188,68 @@ void ConversationPane::showState()
     }
     if (loading || m_model.rowCount() > 0)
         return m_stack->setCurrentIndex(0);
-    const bool everything = m_filter == Filter::open && m_model.query().text.isEmpty();
-    if (everything)
+    m_anyConversation = true; // until the desk says otherwise
+    showEmpty();
+    m_stack->setCurrentIndex(1);
+    if (m_filter != Filter::all && m_model.query().text.isEmpty())
+        askForAny();
+}
+
+void ConversationPane::showEmpty()
+{
+    if (!m_model.query().text.isEmpty()) {
+        m_emptyStep = EmptyStep::clearSearch;
+        m_empty->setText(tr("Nothing found"), tr("No conversation in this list has this name or number."));
+        m_empty->setAction(tr("Clear the search"));
+    } else if (m_filter != Filter::all && m_anyConversation) {
+        m_emptyStep = EmptyStep::showAll;
+        m_empty->setText(m_filter == Filter::open     ? tr("No open conversation")
+                         : m_filter == Filter::unread ? tr("Nothing is unread")
+                                                      : tr("No resolved conversation"),
+                         tr("Other conversations stand under “All”."));
+        m_empty->setAction(tr("Show all conversations"));
+    } else {
+        m_emptyStep = EmptyStep::sessions;
         m_empty->setText(tr("No conversations yet"),
                          tr("Conversations appear here when a customer writes to one of your "
                             "sessions, or when you write to them."));
-    else
-        m_empty->setText(tr("Nothing here"), tr("No conversation matches this filter."));
-    m_stack->setCurrentIndex(1);
+        m_empty->setAction(tr("Open sessions"));
+    }
+}
+
+// "None is open" and "there are none" ask for different next steps.
+void ConversationPane::askForAny()
+{
+    ConversationQuery query;
+    query.client = m_client;
+    query.page.limit = 1;
+    whenDone(
+        this, m_desk.conversations(query),
+        [this, question = ++m_anyQuestion](const gatehouse::Page<Conversation> &page) {
+            if (question != m_anyQuestion)
+                return;
+            m_anyConversation = !page.items.isEmpty();
+            showEmpty();
+        },
+        [](const Failure &) {}); // the words that fit both stay
+}
+
+// Another list has come: what is open stays chosen in it, without being opened anew.
+void ConversationPane::reselect()
+{
+    const int row = m_open ? m_model.rowOf(*m_open) : -1;
+    if (row < 0)
+        return;
+    const QScopedValueRollback<bool> quiet(m_reselecting, true);
+    m_view->setCurrentIndex(m_model.index(row));
 }
 
 void ConversationPane::takeCurrent(const QModelIndex &index)
 {
-    if (!index.isValid())
+    if (!index.isValid() || m_reselecting)
         return;
     const Conversation conversation = m_model.at(index.row());
+    m_open = conversation.id;
     m_model.setPinned(conversation.id);
     emit opened(conversation);
 }
@@ -215,6 +277,7 @@ void ConversationPane::step(int by)
 
 void ConversationPane::select(ConversationId id)
 {
+    m_open = id;
     if (const int row = m_model.rowOf(id); row >= 0)
         m_view->setCurrentIndex(m_model.index(row));
     else

@@ -53,9 +53,20 @@ private:
     QWidget *states();
     void ask();
     void showState();
+    void showEmpty();
+    void askForAny();
+    void reselect();
     void takeCurrent(const QModelIndex &index);
 
+    enum class EmptyStep { sessions, clearSearch, showAll };
+
+    InboxDesk &m_desk;
     ConversationListModel m_model;
+    std::optional<ConversationId> m_open; ///< selected, or wished to be as soon as it is listed
+    bool m_reselecting = false;
+    EmptyStep m_emptyStep = EmptyStep::sessions;
+    bool m_anyConversation = true; ///< of this client, in whatever state
+    int m_anyQuestion = 0;
     Filter m_filter = Filter::open;
     std::optional<ClientId> m_client;
     QTimer m_searchPause;
