@@ -33,6 +33,8 @@ private slots:
     void refusedAnswerOffersToSendItAgain();
     void manyFilesScrollAndTooManyAreSaid();
     void pastedPictureIsAttached();
+    void pastedPictureStaysWithItsConversation();
+    void webpGoesAsADocument();
     void answersCarryTheNameOfThisDesk();
 };
 
@@ -92,6 +94,7 @@ void ComposerTest::acceptedPartIsNeverSentTwice()
     auto *composer = inbox.page->findChild<Composer *>();
     composer->attach(paths);
     QTest::keyClicks(inbox.field(), text("Look"));
+    QTRY_VERIFY(inbox.find<QPushButton>("sendButton")->isEnabled()); // the files were looked into
     inbox.desks.answers.hold();
     QTest::keyClick(inbox.field(), Qt::Key_Return);
     // The first part is accepted; the second meets a full disk.
@@ -272,12 +275,50 @@ void ComposerTest::pastedPictureIsAttached()
     picture.fill(Qt::red);
     QGuiApplication::clipboard()->setImage(picture);
     inbox.field()->paste();
+    QVERIFY(!inbox.find<QPushButton>("sendButton")->isEnabled()); // not without the picture
     QTRY_COMPARE(inbox.page->findChildren<QToolButton *>(text("removeAttachment")).size(), 1);
+    QTRY_VERIFY(inbox.find<QPushButton>("sendButton")->isEnabled());
     QTest::keyClick(inbox.field(), Qt::Key_Return);
     QTRY_COMPARE(inbox.desks.answers.count(text("reply")), 1);
     const auto sent = std::get<MediaContent>(inbox.desks.inbox.threads[id].first().content.body);
     QCOMPARE(sent.kind, MediaKind::image);
     QVERIFY(QFile::exists(QUrl(sent.url).toLocalFile()));
+}
+
+void ComposerTest::pastedPictureStaysWithItsConversation()
+{
+    Inbox inbox;
+    inbox.start();
+    const ConversationId first = inbox.rows()->at(0).id;
+    inbox.open(first);
+    QImage picture(20, 20, QImage::Format_RGB32);
+    picture.fill(Qt::red);
+    QGuiApplication::clipboard()->setImage(picture);
+    inbox.field()->paste();
+    auto *composer = inbox.page->findChild<Composer *>();
+    composer->setConversation(inbox.rows()->at(1).id); // before the picture is written
+    QTRY_VERIFY(!QDir(inbox.folder.path()).entryList({text("pasted-*.png")}).isEmpty());
+    composer->setConversation(first);
+    QTRY_COMPARE(inbox.page->findChildren<QToolButton *>(text("removeAttachment")).size(), 1);
+}
+
+void ComposerTest::webpGoesAsADocument()
+{
+    Inbox inbox;
+    inbox.start();
+    const ConversationId id = martas(inbox.desks);
+    inbox.open(id);
+    // As browsers save it: the content is WebP whatever the name says.
+    QFile file(inbox.folder.filePath(text("photo.webp")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray::fromHex("524946462400000057454250565038200e000000"));
+    file.close();
+    inbox.page->findChild<Composer *>()->attach({file.fileName()});
+    QTRY_VERIFY(inbox.find<QPushButton>("sendButton")->isEnabled());
+    QTest::keyClick(inbox.field(), Qt::Key_Return);
+    QTRY_COMPARE(inbox.desks.answers.count(text("reply")), 1);
+    const auto sent = std::get<MediaContent>(inbox.desks.inbox.threads[id].first().content.body);
+    QCOMPARE(sent.kind, MediaKind::document);
 }
 
 void ComposerTest::answersCarryTheNameOfThisDesk()

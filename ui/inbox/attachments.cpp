@@ -1,11 +1,13 @@
 #include "ui/inbox/attachments.h"
 
+#include "ui/async.h"
 #include "ui/inbox/kindicons.h"
 #include "ui/inbox/threadwords.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/formats.h"
 
+#include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QFileInfo>
 #include <QtCore/QMimeDatabase>
 #include <QtCore/QUrl>
@@ -14,15 +16,17 @@
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolButton>
 
+#include <algorithm>
+
 namespace gatehouse::ui {
 
 namespace {
 
-// What WhatsApp shows as a picture or film; other formats go as documents, whole.
+// What the provider takes as a picture or film; other formats, WebP too, go as documents, whole.
 MediaKind kindOf(const QMimeType &type)
 {
     const QString name = type.name();
-    for (const char *image : {"image/jpeg", "image/png", "image/webp"}) {
+    for (const char *image : {"image/jpeg", "image/png"}) {
         if (name == QLatin1String(image))
             return MediaKind::image;
     }
@@ -62,10 +66,37 @@ Attachments::Attachments(QWidget *parent)
     hide();
 }
 
-MediaContent Attachments::contentOf(const QString &path)
+Attachments::Facts Attachments::lookInto(const QString &path)
+{
+    return {kindOf(QMimeDatabase().mimeTypeForFile(path)), QFileInfo(path).size()};
+}
+
+void Attachments::look(const QString &path)
+{
+    if (m_facts.contains(path) || m_looking.contains(path))
+        return;
+    m_looking.insert(path);
+    whenDone(
+        this, QtConcurrent::run([path] { return Result<Facts>(lookInto(path)); }),
+        [this, path](const Facts &facts) {
+            m_looking.remove(path);
+            m_facts.insert(path, facts);
+            fill(path);
+            emit changed();
+        },
+        [this, path](const Failure &) { m_looking.remove(path); }); // only when the program ends
+}
+
+bool Attachments::isReady() const
+{
+    return std::all_of(m_paths.cbegin(), m_paths.cend(),
+                       [this](const QString &path) { return m_facts.contains(path); });
+}
+
+MediaContent Attachments::contentOf(const QString &path) const
 {
     MediaContent media;
-    media.kind = kindOf(QMimeDatabase().mimeTypeForFile(path));
+    media.kind = m_facts.value(path).kind;
     media.url = QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded);
     media.fileName = QFileInfo(path).fileName();
     return media;
@@ -107,8 +138,12 @@ void Attachments::rebuild()
         }
         delete item;
     }
-    for (const QString &path : std::as_const(m_paths))
+    m_chips.clear();
+    for (const QString &path : std::as_const(m_paths)) {
         show(path);
+        look(path);
+    }
+    m_facts.removeIf([this](const auto &entry) { return !m_paths.contains(entry.key()); });
     m_row->addStretch(1);
     m_strip->setFixedHeight(m_row->sizeHint().height() + m_strip->horizontalScrollBar()->sizeHint().height());
     m_strip->setVisible(!m_paths.isEmpty());
@@ -119,25 +154,19 @@ void Attachments::rebuild()
 
 void Attachments::show(const QString &path)
 {
-    const QFileInfo file(path);
-    Content content;
-    content.body = contentOf(path);
     auto *chip = new QWidget(this);
     auto *row = new QHBoxLayout(chip);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::xs);
     auto *picture = new QLabel(chip);
-    picture->setPixmap(
-        pixmap(iconName(MessageWords::kindOf(content)), 16, color(Role::textSoft, palette()), devicePixelRatioF()));
-    auto *name =
-        new ElidedLabel(tr("%1 · %2", "file name and size").arg(file.fileName(), ThreadWords::fileSize(file.size())));
+    auto *name = new ElidedLabel(QString());
     name->setElideMode(Qt::ElideMiddle);
     name->setMaximumWidth(220);
     auto *remove = new QToolButton(chip);
     remove->setObjectName(QStringLiteral("removeAttachment"));
     remove->setAutoRaise(true);
     remove->setIcon(icon(QStringLiteral("close"), Role::textSoft));
-    remove->setAccessibleName(tr("Remove the file %1").arg(file.fileName()));
+    remove->setAccessibleName(tr("Remove the file %1").arg(QFileInfo(path).fileName()));
     remove->setToolTip(remove->accessibleName());
     connect(remove, &QToolButton::clicked, this, [this, path] {
         m_paths.removeAll(path);
@@ -148,7 +177,25 @@ void Attachments::show(const QString &path)
     row->addWidget(name);
     row->addWidget(remove);
     m_row->addWidget(chip);
+    m_chips.insert(path, Chip{picture, name});
+    fill(path);
     chip->show();
+}
+
+void Attachments::fill(const QString &path)
+{
+    const auto chip = m_chips.constFind(path);
+    if (chip == m_chips.cend())
+        return;
+    Content content;
+    content.body = contentOf(path);
+    chip->picture->setPixmap(
+        pixmap(iconName(MessageWords::kindOf(content)), 16, color(Role::textSoft, palette()), devicePixelRatioF()));
+    const QString name = QFileInfo(path).fileName();
+    const auto facts = m_facts.constFind(path);
+    chip->name->setText(facts == m_facts.cend()
+                            ? name
+                            : tr("%1 · %2", "file name and size").arg(name, ThreadWords::fileSize(facts->bytes)));
 }
 
 } // namespace gatehouse::ui

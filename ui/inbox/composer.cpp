@@ -8,6 +8,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/primarybutton.h"
 
+#include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QDir>
 #include <QtCore/QMimeData>
 #include <QtCore/QScopedValueRollback>
@@ -27,6 +28,15 @@ using namespace std::chrono_literals;
 
 // WhatsApp shows "typing…" for some 25 s after it is told; more often would only cost requests.
 constexpr auto typingPause = 10s;
+
+Result<QString> writePicture(const QImage &image, const QString &folder)
+{
+    const QString path =
+        folder + QStringLiteral("/pasted-") + QUuid::createUuid().toString(QUuid::Id128) + QStringLiteral(".png");
+    if (!QDir().mkpath(folder) || !image.save(path))
+        return Failure{Fault::dataReadOnly, QStringLiteral("pasted picture"), {}, {}};
+    return path;
+}
 
 } // namespace
 
@@ -148,13 +158,38 @@ void Composer::chooseFiles()
     dialog->open();
 }
 
+// A large picture takes a while to be encoded: that is a worker's, and the answer waits for it.
 void Composer::savePasted(const QImage &image)
 {
-    const QString path = m_desks.pasteFolder + QStringLiteral("/pasted-") + QUuid::createUuid().toString(QUuid::Id128)
-                         + QStringLiteral(".png");
-    if (!QDir().mkpath(m_desks.pasteFolder) || !image.save(path))
-        return emit refused(Failure{Fault::dataReadOnly, QStringLiteral("pasted picture"), {}, {}});
-    attach({path});
+    if (!m_conversation)
+        return;
+    const ConversationId id = *m_conversation;
+    ++m_pasting[id];
+    updateState();
+    const auto finish = [this, id] {
+        if (--m_pasting[id] == 0)
+            m_pasting.remove(id);
+        updateState();
+    };
+    whenDone(
+        this, QtConcurrent::run([image, folder = m_desks.pasteFolder] { return writePicture(image, folder); }),
+        [this, id, finish](const QString &path) {
+            attachTo(id, path);
+            finish();
+        },
+        [this, finish](const Failure &failure) {
+            finish();
+            emit refused(failure);
+        });
+}
+
+void Composer::attachTo(ConversationId id, const QString &path)
+{
+    if (m_conversation == id)
+        return m_attachments->add({path});
+    Draft draft = m_drafts.of(id); // somebody went on to another conversation meanwhile
+    draft.files += path;
+    m_drafts.put(id, draft);
 }
 
 // A caption travels with the first file; a text too long for one goes ahead as a message of its own.
@@ -170,7 +205,7 @@ QList<Content> Composer::contents() const
         words.clear();
     }
     for (const QString &path : files) {
-        MediaContent media = Attachments::contentOf(path);
+        MediaContent media = m_attachments->contentOf(path);
         media.caption = std::exchange(words, QString());
         Content content;
         content.body = media;
@@ -267,7 +302,8 @@ void Composer::updateState()
         tooLong ? tr("A message has at most %n character(s). Shorten it to send it.", nullptr, unitsMax) : QString());
     const bool something = !text().trimmed().isEmpty() || !m_attachments->paths().isEmpty();
     const bool busy = m_conversation && m_busy.contains(*m_conversation);
-    m_send->setEnabled(m_conversation && something && !tooLong && !busy);
+    const bool filesReady = m_attachments->isReady() && !(m_conversation && m_pasting.contains(*m_conversation));
+    m_send->setEnabled(m_conversation && something && filesReady && !tooLong && !busy);
     m_field->setReadOnly(busy);
 }
 

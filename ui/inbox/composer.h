@@ -3,6 +3,7 @@
 #include "ui/inbox/drafts.h"
 #include "ui/inbox/inboxdesks.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QSet>
 #include <QtWidgets/QWidget>
 
@@ -56,6 +57,7 @@ private:
     [[nodiscard]] Draft shownDraft() const;
     void keepDraft();
     void savePasted(const QImage &image);
+    void attachTo(ConversationId id, const QString &path);
     void tellTyping();
     void updateState();
     void chooseFiles();
@@ -64,7 +66,8 @@ private:
     InboxDesks m_desks;
     Drafts m_drafts;
     std::optional<ConversationId> m_conversation;
-    QSet<ConversationId> m_busy; ///< an answer is on its way to disk
+    QSet<ConversationId> m_busy;          ///< an answer is on its way to disk
+    QHash<ConversationId, int> m_pasting; ///< pictures that are being written
     bool m_quiet = false;
     std::chrono::nanoseconds m_typingToldAt{};
     bool m_typingTold = false;
