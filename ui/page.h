@@ -28,6 +28,9 @@ public:
     virtual void setClient(std::optional<ClientId> client) { Q_UNUSED(client) }
     /// The page came to the front: ask for what may have changed meanwhile, put the focus where work begins.
     virtual void activated() {}
+    /// A minute has passed while the page is in front: "4 min" reads otherwise, and the day may be another. Lists are
+    /// painted anew by the shell.
+    virtual void minutePassed() {}
     /// The page's commands for the command palette, the menus and the keyboard overview. Shortcuts are theirs
     /// (context: Qt::WidgetWithChildrenShortcut). Owned by the page.
     [[nodiscard]] virtual QList<QAction *> commands() { return {}; }
@@ -48,11 +51,11 @@ public:
 signals:
     /// Leads to another page ("sessions") and, when not empty, to one thing there (see open()).
     void navigate(const QString &page, const QString &what);
+    /// What is to be shown belongs to a client that the page head's choice hides.
+    void clientWanted(gatehouse::ClientId client);
 
 private:
     Actor m_actor = Actor::console();
-    /// What is to be shown belongs to a client that the page head's choice hides.
-    void clientWanted(gatehouse::ClientId client);
 };
 
 } // namespace gatehouse::ui

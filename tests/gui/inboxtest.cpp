@@ -1,9 +1,13 @@
 #include "tests/gui/inboxpractice.h"
+#include "ui/inbox/contactpane.h"
+#include "ui/inbox/conversationpane.h"
 
+#include <QtCore/QPointer>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QSplitter>
 #include <QtWidgets/QToolButton>
 
 using namespace gatehouse;
@@ -21,6 +25,11 @@ private slots:
     void everythingHasANameForScreenReaders();
     void remembersWhereItWas();
     void optOutSaysWhatItDoesAndKeepsTheReason();
+    void othersChangesLeaveTheContactPaneAsItIs();
+    void lateAnswerDoesNotFillAGroup();
+    void paneKeepsItsWidthWhileItIsHidden();
+    void openConversationStaysChosenInTheList();
+    void emptyListNamesTheStepThatFits();
 };
 
 void InboxTest::allowAgainCanBeUndone()
@@ -131,6 +140,123 @@ void InboxTest::optOutSaysWhatItDoesAndKeepsTheReason()
     inbox.find<QPushButton>("confirmOptOut")->click();
     QTRY_COMPARE(inbox.desks.contacts.suppressed.first().reason, text("Called us"));
     QTRY_VERIFY(!inbox.find<QDialog>("optOutBox"));
+}
+
+void InboxTest::othersChangesLeaveTheContactPaneAsItIs()
+{
+    Inbox inbox;
+    inbox.start();
+    inbox.open(martas(inbox.desks));
+    QTRY_VERIFY(inbox.find<QToolButton>("editName")->isVisible());
+    const QPointer<QPushButton> button = inbox.find<QPushButton>("optOutButton");
+    QVERIFY(button);
+    QTRY_COMPARE(inbox.desks.answers.count(text("contact")), 1);
+    QTest::mousePress(button, Qt::LeftButton);
+    ChangeSet changes;
+    changes.contacts = true;
+    for (int i = 0; i < 20; ++i)
+        emit inbox.desks.changes.changed(changes);
+    QTRY_COMPARE(inbox.desks.answers.count(text("contact")), 2); // for twenty changes
+    QCoreApplication::processEvents();
+    QVERIFY(button && button->isVisible());
+    QTest::mouseRelease(button, Qt::LeftButton);
+    QVERIFY(inbox.find<QDialog>("optOutBox"));
+}
+
+void InboxTest::lateAnswerDoesNotFillAGroup()
+{
+    ConversationId groupId;
+    Inbox inbox([&groupId](FakeDesks &desks, Timestamp) {
+        Conversation &group = desks.inbox.list.last();
+        group.kind = ConversationKind::group;
+        group.contact = {};
+        group.phone.clear();
+        groupId = group.id;
+    });
+    inbox.start();
+    auto *pane = inbox.find<ContactPane>("contactPane");
+    const auto byId = [&inbox](ConversationId id) {
+        for (const Conversation &entry : std::as_const(inbox.desks.inbox.list)) {
+            if (entry.id == id)
+                return entry;
+        }
+        return Conversation();
+    };
+    inbox.desks.answers.hold();
+    pane->show(byId(martas(inbox.desks)));
+    pane->show(byId(groupId));
+    inbox.desks.answers.release();
+    QTest::qWait(0);
+    QVERIFY(inbox.find<QToolButton>("editName")->isHidden()); // shown for a person alone
+}
+
+void InboxTest::paneKeepsItsWidthWhileItIsHidden()
+{
+    QJsonObject memory;
+    int width = 0;
+    {
+        Inbox inbox;
+        inbox.start();
+        inbox.open(martas(inbox.desks));
+        QTRY_VERIFY(inbox.find<QWidget>("contactPane")->isVisible());
+        auto *splitter = inbox.find<QSplitter>("inboxSplitter");
+        splitter->setSizes({260, 560, 380});
+        width = splitter->sizes().at(2);
+        inbox.find<QToolButton>("detailsButton")->click();
+        memory = inbox.page->memory();
+    }
+    Inbox again;
+    again.page->remember(memory);
+    again.start();
+    QTRY_VERIFY(again.messages()->rowCount() > 0);
+    again.find<QToolButton>("detailsButton")->click();
+    QTRY_COMPARE(again.find<QSplitter>("inboxSplitter")->sizes().at(2), width);
+}
+
+void InboxTest::openConversationStaysChosenInTheList()
+{
+    QJsonObject memory;
+    {
+        Inbox inbox;
+        inbox.start();
+        inbox.open(inbox.rows()->at(2).id);
+        memory = inbox.page->memory();
+    }
+    Inbox inbox;
+    inbox.page->remember(memory);
+    inbox.start();
+    const ConversationId open = inbox.rows()->at(2).id;
+    QTRY_COMPARE(inbox.list()->currentIndex().row(), 2);
+    inbox.find<QAbstractButton>("filter2")->click(); // all of them
+    QTRY_VERIFY(inbox.list()->currentIndex().isValid());
+    QTRY_COMPARE(inbox.rows()->at(inbox.list()->currentIndex().row()).id, open);
+}
+
+void InboxTest::emptyListNamesTheStepThatFits()
+{
+    Inbox inbox([](FakeDesks &desks, Timestamp) {
+        for (Conversation &conversation : desks.inbox.list)
+            conversation.status = ConversationStatus::resolved;
+    });
+    inbox.page->activated();
+    auto *step = [&inbox] { return inbox.find<ConversationPane>("conversationPane"); }();
+    const auto action = [step] { return step->findChild<QPushButton *>(text("emptyStateAction")); };
+    QTRY_VERIFY(action()->isVisible());
+    QTRY_COMPARE(inbox.desks.answers.count(text("conversations")), 2); // the second: are there any at all
+    QCoreApplication::processEvents();
+    QCOMPARE(action()->text(), text("Show all conversations"));
+    auto *search = inbox.find<QLineEdit>("conversationSearch");
+    QTest::keyClicks(search, text("nobody at all"));
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_COMPARE(action()->text(), text("Clear the search"));
+    action()->click();
+    QVERIFY(search->text().isEmpty());
+    QTRY_COMPARE(action()->text(), text("Show all conversations"));
+    action()->click();
+    QTRY_VERIFY(inbox.rows()->rowCount() > 0);
+    inbox.desks.inbox.list.clear();
+    inbox.find<QAbstractButton>("filter0")->click();
+    QTRY_COMPARE(action()->text(), text("Open sessions"));
 }
 
 QTEST_MAIN(InboxTest)

@@ -4,6 +4,7 @@
 #include "ui/inbox/contactfacts.h"
 #include "ui/inbox/conversationwords.h"
 #include "ui/inbox/optout.h"
+#include "ui/inbox/sameshown.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/elidedlabel.h"
@@ -18,6 +19,8 @@
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QToolButton>
 
+#include <algorithm>
+
 namespace gatehouse::ui {
 
 namespace {
@@ -29,6 +32,7 @@ constexpr int othersMax = 5;
 ContactPane::ContactPane(const InboxDesks &desks, QWidget *parent)
     : QScrollArea(parent)
     , m_desks(desks)
+    , m_again([this] { ask(); })
     , m_avatar(new Avatar(52))
     , m_name(new ElidedLabel({}, TextSize::title, Role::text, QFont::DemiBold))
     , m_since(new Label({}, TextSize::body, Role::textSoft))
@@ -54,6 +58,7 @@ ContactPane::ContactPane(const InboxDesks &desks, QWidget *parent)
     connect(m_optOut, &OptOut::refused, this, &ContactPane::refused);
     connect(m_optOut, &OptOut::undoOffered, this, &ContactPane::undoOffered);
     inner->setAutoFillBackground(false); // setWidget() turned it on; the ground is painted below
+    m_again.setHeld(true);               // until it is seen
 }
 
 QWidget *ContactPane::headBlock()
@@ -118,23 +123,37 @@ void ContactPane::show(const Conversation &conversation)
 void ContactPane::refresh()
 {
     if (!m_conversation.id.isNull())
-        ask();
+        m_again.want();
+}
+
+void ContactPane::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    m_again.setHeld(false);
+}
+
+void ContactPane::hideEvent(QHideEvent *event)
+{
+    QScrollArea::hideEvent(event);
+    m_again.setHeld(true);
 }
 
 void ContactPane::ask()
 {
-    if (m_conversation.contact.isNull())
-        return;
+    // Before anything else: a late answer about somebody must not fill the pane of a group.
     const int generation = ++m_generation;
+    if (m_conversation.contact.isNull())
+        return m_again.answered();
     whenDone(
         this, m_desks.contacts.contact(m_conversation.contact),
         [this, generation](const Contact &contact) {
-            if (generation != m_generation)
-                return;
+            m_again.answered();
+            if (generation != m_generation || (m_contact && sameShown(*m_contact, contact)))
+                return; // made anew, a button that is just being pressed would be gone
             m_contact = contact;
             rebuild();
         },
-        [](const Failure &) {}); // what the conversation knows of them is shown already
+        [this](const Failure &) { m_again.answered(); }); // what the conversation knows of them is shown already
     if (m_conversation.phone.isEmpty())
         return;
     ConversationQuery query;
@@ -144,15 +163,22 @@ void ContactPane::ask()
     whenDone(
         this, m_desks.inbox.conversations(query),
         [this, generation](const gatehouse::Page<Conversation> &page) {
-            if (generation != m_generation)
-                return;
-            m_others = page.items;
-            m_others.removeIf([this](const Conversation &other) {
-                return other.id == m_conversation.id || other.contact != m_conversation.contact;
-            });
-            rebuild();
+            if (generation == m_generation)
+                takeOthers(page.items);
         },
         [](const Failure &) {});
+}
+
+void ContactPane::takeOthers(QList<Conversation> others)
+{
+    others.removeIf([this](const Conversation &other) {
+        return other.id == m_conversation.id || other.contact != m_conversation.contact;
+    });
+    const bool same = std::equal(others.cbegin(), others.cend(), m_others.cbegin(), m_others.cend(),
+                                 [](const Conversation &a, const Conversation &b) { return sameShown(a, b); });
+    m_others = std::move(others);
+    if (!same)
+        rebuild();
 }
 
 void ContactPane::rebuild()

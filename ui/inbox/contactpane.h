@@ -2,6 +2,7 @@
 
 #include "gateway/contact.h"
 #include "ui/inbox/inboxdesks.h"
+#include "ui/widgets/pacedquestion.h"
 
 #include <QtWidgets/QScrollArea>
 
@@ -24,6 +25,7 @@ class ContactPane final : public QScrollArea
 public:
     explicit ContactPane(const InboxDesks &desks, QWidget *parent = nullptr);
     void show(const Conversation &conversation);
+    /// Something of somebody changed: asks again, in its own time, and shows what differs.
     void refresh();
     void editName();
 
@@ -37,11 +39,14 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QWidget *headBlock();
     QWidget *nameBlock();
     void ask();
+    void takeOthers(QList<Conversation> others);
     void rebuild();
     void saveName();
     void showName();
@@ -51,6 +56,7 @@ private:
     std::optional<Contact> m_contact;
     QList<Conversation> m_others;
     int m_generation = 0;
+    PacedQuestion m_again;
     Avatar *m_avatar;
     ElidedLabel *m_name;
     Label *m_since;

@@ -8,14 +8,16 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/command.h"
 #include "ui/widgets/formats.h"
+#include "ui/widgets/relativetime.h"
 #include "ui/widgets/undobar.h"
 
-#include <QtCore/QJsonArray>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QVBoxLayout>
+
+#include <utility>
 
 namespace gatehouse::ui {
 
@@ -35,6 +37,7 @@ InboxDesks withActor(InboxDesks desks, std::function<Actor()> actor)
 InboxPage::InboxPage(const InboxDesks &desks, QWidget *parent)
     : Page(parent)
     , m_desks(withActor(desks, [this] { return actor(); }))
+    , m_current([this] { lookAtCurrent(); })
     , m_list(new ConversationPane(m_desks.inbox, m_desks.clock))
     , m_thread(new ThreadPane(m_desks))
     , m_contact(new ContactPane(m_desks))
@@ -150,10 +153,19 @@ void InboxPage::activated()
     if (!m_asked)
         setClient({});
     m_list->refreshTimes();
+    m_day = localTime(m_desks.clock.now()).date();
     m_thread->refreshDay();
     if (m_thread->conversation())
         askCurrent();
     m_list->focusList();
+}
+
+// A thread is laid out anew only when its days have other names.
+void InboxPage::minutePassed()
+{
+    const QDate today = localTime(m_desks.clock.now()).date();
+    if (std::exchange(m_day, today) != today)
+        m_thread->refreshDay();
 }
 
 void InboxPage::open(const QString &what)
@@ -212,26 +224,20 @@ void InboxPage::showDetails(bool shown)
     m_contact->setVisible(shown && m_thread->conversation());
 }
 
-// One question at a time, however fast changes come.
 void InboxPage::askCurrent()
+{
+    m_current.want();
+}
+
+void InboxPage::lookAtCurrent()
 {
     const auto &open = m_thread->conversation();
     if (!open)
-        return;
-    if (m_askingCurrent) {
-        m_askCurrentAgain = true;
-        return;
-    }
-    m_askingCurrent = true;
-    m_askCurrentAgain = false;
-    const auto next = [this] {
-        m_askingCurrent = false;
-        if (m_askCurrentAgain)
-            askCurrent();
-    };
+        return m_current.answered();
     whenDone(
         this, m_desks.inbox.conversation(open->id),
-        [this, next](const Conversation &conversation) {
+        [this](const Conversation &conversation) {
+            m_current.answered();
             const auto &now = m_thread->conversation();
             if (now && now->id == conversation.id) {
                 m_thread->show(conversation);
@@ -239,9 +245,8 @@ void InboxPage::askCurrent()
                 if (m_list->model().rowOf(conversation.id) >= 0)
                     m_list->model().upsert(conversation);
             }
-            next();
         },
-        [next](const Failure &) { next(); }); // what shows stays
+        [this](const Failure &) { m_current.answered(); }); // what shows stays
 }
 
 void InboxPage::takeChanges(const ChangeSet &changes)
@@ -335,10 +340,8 @@ void InboxPage::showMenu(const Conversation &conversation, const QPoint &at)
 
 QJsonObject InboxPage::memory() const
 {
-    QJsonArray sizes;
-    for (const int size : m_splitter->sizes())
-        sizes += size;
-    QJsonObject memory{{QStringLiteral("sizes"), sizes},
+    // Not sizes(): those of a pane that is hidden just now are none.
+    QJsonObject memory{{QStringLiteral("splitter"), QString::fromLatin1(m_splitter->saveState().toBase64())},
                        {QStringLiteral("details"), m_detailsShown},
                        {QStringLiteral("filter"), int(m_list->filter())}};
     if (const auto &open = m_thread->conversation())
@@ -348,11 +351,7 @@ QJsonObject InboxPage::memory() const
 
 void InboxPage::remember(const QJsonObject &memory)
 {
-    QList<int> sizes;
-    for (const QJsonValue &size : memory.value(QLatin1String("sizes")).toArray())
-        sizes += size.toInt();
-    if (sizes.size() == m_splitter->count() && !sizes.contains(0))
-        m_splitter->setSizes(sizes);
+    m_splitter->restoreState(QByteArray::fromBase64(memory.value(QLatin1String("splitter")).toString().toLatin1()));
     m_detailsShown = memory.value(QLatin1String("details")).toBool(true);
     m_thread->setDetailsShown(m_detailsShown);
     const int filter = memory.value(QLatin1String("filter")).toInt();

@@ -2,6 +2,9 @@
 
 #include "ui/inbox/inboxdesks.h"
 #include "ui/page.h"
+#include "ui/widgets/pacedquestion.h"
+
+#include <QtCore/QDate>
 
 class QSplitter;
 
@@ -23,6 +26,7 @@ public:
     [[nodiscard]] QString iconName() const override;
     void setClient(std::optional<ClientId> client) override;
     void activated() override;
+    void minutePassed() override;
     [[nodiscard]] QList<QAction *> commands() override { return m_commands; }
     void open(const QString &what) override;
     [[nodiscard]] QJsonObject memory() const override;
@@ -35,6 +39,7 @@ private:
     void openById(ConversationId id);
     void openContact(ContactId id);
     void askCurrent();
+    void lookAtCurrent();
     void takeChanges(const ChangeSet &changes);
     void setStatus(const Conversation &conversation, ConversationStatus status, bool offerUndo = true);
     void setUnread(const Conversation &conversation, int unread, bool offerUndo = true);
@@ -47,8 +52,8 @@ private:
     QList<QAction *> m_commands;
     bool m_asked = false;
     bool m_detailsShown = true;
-    bool m_askingCurrent = false;
-    bool m_askCurrentAgain = false;
+    PacedQuestion m_current;
+    QDate m_day; ///< that "Today" in the thread means
     ConversationPane *m_list;
     ThreadPane *m_thread;
     ContactPane *m_contact;

@@ -26,4 +26,12 @@ bool sameShown(const Conversation &a, const Conversation &b)
     return !a.lastMessage || sameShown(*a.lastMessage, *b.lastMessage);
 }
 
+bool sameShown(const Contact &a, const Contact &b)
+{
+    const auto parts = [](const Contact &c) {
+        return std::tie(c.id, c.phone, c.name, c.attributes, c.consent, c.providerIds, c.suppressed, c.createdAt);
+    };
+    return parts(a) == parts(b);
+}
+
 } // namespace gatehouse::ui

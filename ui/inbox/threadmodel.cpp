@@ -54,7 +54,8 @@ void ThreadModel::open(std::optional<ConversationId> id, bool group, int unread)
     m_group = group;
     m_unread = unread;
     m_nextCursor.clear();
-    m_fetching = m_asking = m_askAgain = false;
+    setFetching(false);
+    m_asking = m_askAgain = false;
     if (!id)
         return setState(State::empty);
     setState(State::loading);
@@ -120,7 +121,7 @@ void ThreadModel::loadOlder()
 {
     if (!canLoadOlder())
         return;
-    m_fetching = true;
+    setFetching(true);
     const int generation = m_generation;
     whenDone(
         this, m_inbox.messages(*m_conversation, {pageRows, m_nextCursor}),
@@ -131,13 +132,13 @@ void ThreadModel::loadOlder()
         [this, generation](const Failure &) {
             // The cursor stays: scrolling up asks again.
             if (generation == m_generation)
-                m_fetching = false;
+                setFetching(false);
         });
 }
 
 void ThreadModel::takeOlder(const gatehouse::Page<Message> &page)
 {
-    m_fetching = false;
+    setFetching(false);
     m_nextCursor = page.nextCursor;
     QList<ThreadRow> older;
     for (auto item = page.items.crbegin(); item != page.items.crend(); ++item) {
@@ -317,6 +318,12 @@ QList<Message> ThreadModel::messagesInState(MessageState state) const
             found += *message;
     }
     return found;
+}
+
+void ThreadModel::setFetching(bool fetching)
+{
+    if (std::exchange(m_fetching, fetching) != fetching)
+        emit loadingOlderChanged(fetching);
 }
 
 void ThreadModel::setState(State state)

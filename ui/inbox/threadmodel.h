@@ -49,11 +49,14 @@ public:
 
 signals:
     void stateChanged();
+    /// Older messages are asked for, or are here.
+    void loadingOlderChanged(bool loading);
     /// Messages of the customer that came while the thread was open.
     void received(int count);
 
 private:
     void setState(State state);
+    void setFetching(bool fetching);
     void askNewest(int limit);
     void takeNewest(const gatehouse::Page<Message> &page, int limit);
     void takeOlder(const gatehouse::Page<Message> &page);

@@ -34,6 +34,7 @@ ThreadPane::ThreadPane(const InboxDesks &desks, QWidget *parent)
     , m_desks(desks)
     , m_model(desks.inbox, desks.messages)
     , m_thumbnails(desks.inbox)
+    , m_note([this] { updateNote(); })
     , m_delegate(new BubbleDelegate(desks.clock, m_thumbnails, this))
     , m_actions(new MessageActions(desks, m_thumbnails, this))
     , m_header(new ThreadHeader)
@@ -60,6 +61,8 @@ ThreadPane::ThreadPane(const InboxDesks &desks, QWidget *parent)
     connect(m_header, &ThreadHeader::statusChosen, this, &ThreadPane::statusChosen);
     connect(m_header, &ThreadHeader::detailsToggled, this, &ThreadPane::detailsToggled);
     connect(&m_model, &ThreadModel::stateChanged, this, &ThreadPane::showState);
+    connect(&m_model, &ThreadModel::loadingOlderChanged, this,
+            [this](bool loading) { loading ? m_loading->begin() : m_loading->end(); });
     connect(m_banner, &ErrorBanner::nextStepChosen, this, [this] {
         m_banner->dismiss();
         if (const auto again = std::exchange(m_again, {}))
@@ -171,7 +174,7 @@ void ThreadPane::refresh(const ChangeSet &changes)
     if (changes.sessions.contains(m_conversation->session) || changes.overflow)
         askSession();
     if (m_conversation->suppressed && (changes.suppressions || changes.overflow))
-        updateNote();
+        m_note.want();
 }
 
 void ThreadPane::showState()
@@ -229,16 +232,19 @@ void ThreadPane::updateNotice()
 void ThreadPane::updateNote()
 {
     if (m_model.state() != ThreadModel::State::ready || !m_conversation)
-        return;
-    if (!m_conversation->suppressed || m_conversation->phone.isEmpty())
-        return m_model.clearNote();
+        return m_note.answered();
+    if (!m_conversation->suppressed || m_conversation->phone.isEmpty()) {
+        m_model.clearNote();
+        return m_note.answered();
+    }
     findSuppression(
         this, m_desks.contacts, m_conversation->client, m_conversation->phone,
         [this, id = m_conversation->id](const Suppression &suppression) {
+            m_note.answered();
             if (m_conversation && m_conversation->id == id && m_conversation->suppressed)
                 showOptOut(suppression);
         },
-        [](const Failure &) {}); // the head says that they opted out
+        [this](const Failure &) { m_note.answered(); }); // the head says that they opted out
 }
 
 void ThreadPane::showOptOut(const Suppression &suppression)

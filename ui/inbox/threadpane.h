@@ -4,6 +4,7 @@
 #include "ui/inbox/messageactions.h"
 #include "ui/inbox/threadmodel.h"
 #include "ui/inbox/thumbnails.h"
+#include "ui/widgets/pacedquestion.h"
 
 #include <QtWidgets/QWidget>
 
@@ -70,6 +71,7 @@ private:
     Thumbnails m_thumbnails;
     std::optional<Conversation> m_conversation;
     std::optional<Session> m_session;
+    PacedQuestion m_note;
     bool m_readUnderWay = false;
     bool m_keptUnread = false;
     std::function<void()> m_again;

@@ -2,14 +2,47 @@
 
 #include "ui/page.h"
 
+#include <QtWidgets/QAbstractItemView>
+
 #include <algorithm>
+#include <chrono>
 
 namespace gatehouse::ui {
+
+using namespace std::chrono_literals;
 
 PageStack::PageStack(QList<Place> places, QJsonObject memory, QWidget *parent)
     : QStackedWidget(parent), m_places(std::move(places)), m_memory(std::move(memory))
 {
     setObjectName(QStringLiteral("pageStack"));
+    m_minute.setObjectName(QStringLiteral("minute"));
+    m_minute.setInterval(1min);
+    connect(&m_minute, &QTimer::timeout, this, &PageStack::passMinute);
+}
+
+void PageStack::showEvent(QShowEvent *event)
+{
+    QStackedWidget::showEvent(event);
+    m_minute.start();
+}
+
+void PageStack::hideEvent(QHideEvent *event)
+{
+    QStackedWidget::hideEvent(event);
+    m_minute.stop();
+}
+
+// Ages are worded while a row is painted; without this "4 min" would stand until something else changes.
+void PageStack::passMinute()
+{
+    Page *page = front();
+    if (!page)
+        return;
+    page->minutePassed();
+    for (auto *view : page->findChildren<QAbstractItemView *>()) {
+        if (view->isVisible())
+            view->viewport()->update();
+    }
 }
 
 bool PageStack::showPage(const QString &name)
@@ -62,6 +95,7 @@ Page *PageStack::make(const Place &place)
     m_pages.insert(place.name, page);
     addWidget(page);
     connect(page, &Page::navigate, this, &PageStack::navigate);
+    connect(page, &Page::clientWanted, this, &PageStack::clientWanted);
     page->remember(m_memory.value(place.name).toObject());
     page->setActor(m_actor);
     page->setClient(m_client);
@@ -69,4 +103,3 @@ Page *PageStack::make(const Place &place)
 }
 
 } // namespace gatehouse::ui
-    connect(page, &Page::clientWanted, this, &PageStack::clientWanted);

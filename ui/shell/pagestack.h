@@ -6,6 +6,7 @@
 
 #include <QtCore/QHash>
 #include <QtCore/QJsonObject>
+#include <QtCore/QTimer>
 #include <QtWidgets/QStackedWidget>
 
 #include <optional>
@@ -33,19 +34,21 @@ public:
 signals:
     void frontChanged(gatehouse::ui::Page *page);
     void navigate(const QString &page, const QString &what);
-
     void clientWanted(gatehouse::ClientId client);
 
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+
 private:
+    void passMinute();
     Page *make(const Place &place);
 
     QList<Place> m_places;
     QJsonObject m_memory;
     QHash<QString, Page *> m_pages;
     QString m_front;
+    QTimer m_minute{this};
     std::optional<ClientId> m_client;
     Actor m_actor = Actor::console();
 };
