@@ -75,6 +75,9 @@ private slots:
     void scheduledCampaignSaysWhenItBegins();
     void refusedStartSaysWhyAndLeavesTheDraft();
     void refusedSaveIsTriedAgainWithTheNextStep();
+    void lastEditIsSavedOnClosing();
+    void clientIsAskedForBeforeNext();
+    void forecastIsNotAskedForWhileNobodySeesIt();
     void testGoesToOneValidNumberOnly();
     // manners
     void everyControlHasANameForKeyboardAndReader();
@@ -118,6 +121,15 @@ void CampaignsTest::checksNameWhatKeepsACampaignFromStarting()
     QVERIFY(checks.at(3).caption.contains(QLatin1String("ordr")) && checks.at(3).caption.contains(u'2'));
     campaign.content.body = TextContent{QStringLiteral("Hi {{ordr|you}}, reply STOP to opt out")};
     QCOMPARE(checksFor(campaign, gaps, {session}, time.now()).at(3).mark, CampaignCheck::Mark::good);
+    MediaContent picture;
+    picture.url = QStringLiteral("file:///picture.png");
+    picture.caption = QStringLiteral("Reply STOP to opt out ") + QString(1024, u'x');
+    campaign.content.body = picture;
+    checks = checksFor(campaign, {}, {session}, time.now());
+    QVERIFY(!mayStart(checks)); // fine as a text, too long below a picture
+    QCOMPARE(checks.at(2).leads, CampaignCheck::Leads::message);
+    campaign.content.body = TextContent{picture.caption};
+    QVERIFY(mayStart(checksFor(campaign, {}, {session}, time.now())));
     campaign.startAt = time.now() - 1min;
     QVERIFY(!mayStart(checksFor(campaign, {}, {session}, time.now())));
 }
@@ -465,6 +477,51 @@ void CampaignsTest::refusedSaveIsTriedAgainWithTheNextStep()
     QVERIFY(fixture.find<ErrorBanner>("editorBanner")->isVisible());
     fixture.editor()->go(CampaignEditor::Check);
     QTRY_COMPARE(campaignText(fixture.desks.campaigns.list.first().content), QStringLiteral("Changed {{name}}"));
+    QTRY_VERIFY(!fixture.find<ErrorBanner>("editorBanner")->isVisible()); // it no longer holds
+}
+
+void CampaignsTest::lastEditIsSavedOnClosing()
+{
+    Campaigns fixture;
+    fixture.prepare(QStringLiteral("Hello {{name}}"));
+    QTRY_COMPARE(fixture.editor()->draft().saving(), DraftKeeper::Saving::saved);
+    fixture.find<QPlainTextEdit>("campaignText")->setPlainText(QStringLiteral("The last word"));
+    fixture.page.reset();
+    QCOMPARE(campaignText(fixture.desks.campaigns.list.first().content), QStringLiteral("The last word"));
+
+    Campaigns fresh;
+    const auto before = fresh.desks.campaigns.list.size();
+    fresh.start(ClientId{1});
+    fresh.beginNew();
+    fresh.editor()->draft().setName(QStringLiteral("Named just now"));
+    fresh.page.reset();
+    QCOMPARE(fresh.desks.campaigns.list.size(), before + 1);
+}
+
+void CampaignsTest::clientIsAskedForBeforeNext()
+{
+    Campaigns fixture;
+    fixture.start();
+    fixture.beginNew();
+    fixture.find<QPushButton>("stepNext")->click();
+    QCOMPARE(fixture.editor()->step(), int(CampaignEditor::Audience));
+    QVERIFY(fixture.find<ErrorBanner>("editorBanner")->isVisible());
+    fixture.find<StepButton>("step1")->click();
+    QCOMPARE(fixture.editor()->step(), int(CampaignEditor::Audience));
+    QVERIFY(fixture.find<StepButton>("step0")->isChecked());
+    fixture.editor()->draft().setClient(ClientId{1});
+    fixture.find<QPushButton>("stepNext")->click();
+    QCOMPARE(fixture.editor()->step(), int(CampaignEditor::Message));
+}
+
+void CampaignsTest::forecastIsNotAskedForWhileNobodySeesIt()
+{
+    Campaigns fixture;
+    fixture.prepare(QStringLiteral("Hello {{name}}"));
+    QTRY_COMPARE(fixture.editor()->draft().saving(), DraftKeeper::Saving::saved);
+    QCOMPARE(fixture.desks.answers.count(QStringLiteral("progress")), 0);
+    fixture.editor()->go(CampaignEditor::Check);
+    QTRY_VERIFY(fixture.desks.answers.count(QStringLiteral("progress")) > 0);
 }
 
 void CampaignsTest::testGoesToOneValidNumberOnly()

@@ -266,6 +266,11 @@ void AudienceStep::takeFile(const QString &path)
     m_file->takeFile(path);
 }
 
+void AudienceStep::focusClient()
+{
+    m_client->setFocus(Qt::OtherFocusReason);
+}
+
 void AudienceStep::showProblems()
 {
     showTable(1);
@@ -337,7 +342,7 @@ void AudienceStep::showProgress()
     m_bar->setRange(0, total > 0 ? thousandths : 0);
     if (total > 0)
         m_bar->setValue(int(m_progress->bytesRead * thousandths / total));
-    m_rows->setText(tr("%1 rows read").arg(number(m_progress->rows)));
+    m_rows->setText(tr("%Ln row(s) read", nullptr, int(m_progress->rows)));
 }
 
 void AudienceStep::showReport()

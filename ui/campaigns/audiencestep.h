@@ -33,6 +33,8 @@ public:
     void takeFile(const QString &path);
     /// Shows the rows that were left out.
     void showProblems();
+    /// Nothing is kept before it is known whose campaign this is.
+    void focusClient();
 
 private:
     QWidget *head();

@@ -18,6 +18,7 @@ using Mark = CampaignCheck::Mark;
 using Leads = CampaignCheck::Leads;
 
 constexpr int textMax = 4096;
+constexpr int captionMax = 1024;
 
 struct Text
 {
@@ -38,11 +39,11 @@ CampaignCheck audienceCheck(const Campaign &campaign, const AudienceReport &repo
     const qint64 rows = std::max(report.rows, sendable);
     QStringList parts;
     if (report.rejected > 0)
-        parts += Text::tr("%1 invalid").arg(number(report.rejected));
+        parts += Text::tr("%Ln invalid", nullptr, int(report.rejected));
     if (report.duplicates > 0)
-        parts += Text::tr("%1 duplicates").arg(number(report.duplicates));
+        parts += Text::tr("%Ln duplicate(s)", nullptr, int(report.duplicates));
     if (report.suppressed > 0)
-        parts += Text::tr("%1 opted out").arg(number(report.suppressed));
+        parts += Text::tr("%Ln opted out", nullptr, int(report.suppressed));
     const bool whole = parts.isEmpty();
     return {Mark::good, Text::tr("%1 of %2 rows can be sent").arg(number(sendable), number(rows)),
             whole ? Text::tr("No row is left out.") : joined(parts), whole ? Leads::nowhere : Leads::problems,
@@ -84,8 +85,10 @@ CampaignCheck messageCheck(const Campaign &campaign)
     if (media ? media->url.isEmpty() : text.trimmed().isEmpty())
         return {Mark::bad, Text::tr("The message is empty"), Text::tr("Write a text or attach something."),
                 Leads::message, Text::tr("Write")};
-    if (text.size() > textMax)
-        return {Mark::bad, Text::tr("The text is too long"), Text::tr("WhatsApp takes 4,096 characters at most."),
+    if (text.size() > (media ? captionMax : textMax))
+        return {Mark::bad, Text::tr("The text is too long"),
+                media ? Text::tr("Below a file WhatsApp takes %Ln character(s) at most.", nullptr, captionMax)
+                      : Text::tr("WhatsApp takes %Ln character(s) at most.", nullptr, textMax),
                 Leads::message, Text::tr("Shorten")};
     const QStringList unknown = unknownVariables(text, campaign.columns);
     if (!unknown.isEmpty()) {

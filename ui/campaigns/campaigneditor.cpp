@@ -66,6 +66,8 @@ CampaignEditor::CampaignEditor(const CampaignDesks &desks, std::function<Actor()
     , m_back(new QPushButton(tr("&Back")))
     , m_test(new QPushButton(tr("Send a &test to one number…")))
     , m_next(new QPushButton)
+    , m_sessionsQuestion([this] { askSessions(); })
+    , m_stateQuestion([this] { askState(); })
 {
     setObjectName(QStringLiteral("campaignEditor"));
     m_splitter->setObjectName(QStringLiteral("campaignSplitter"));
@@ -86,7 +88,11 @@ CampaignEditor::CampaignEditor(const CampaignDesks &desks, std::function<Actor()
         connect(page, &EditorStep::failed, this, &CampaignEditor::showFailure);
     connect(m_check, &CheckStep::followed, this, &CampaignEditor::follow);
     connect(m_start, &StartStep::followed, this, &CampaignEditor::follow);
-    connect(m_draft, &DraftKeeper::failed, this, &CampaignEditor::showFailure);
+    connect(m_draft, &DraftKeeper::failed, this, [this](const Failure &failure) {
+        showFailure(failure);
+        m_draftRefused = true;
+    });
+    connect(m_draft, &DraftKeeper::savingChanged, this, &CampaignEditor::takeSaving);
     connect(m_draft, &DraftKeeper::changed, this, &CampaignEditor::takeDraft);
     connect(m_draft, &DraftKeeper::loaded, m_error, &ErrorBanner::dismiss);
     go(Audience);
@@ -192,6 +198,8 @@ void CampaignEditor::go(int step)
 {
     if (step < 0 || step >= StepCount)
         return;
+    if (step > Audience && m_draft->campaign().client.isNull())
+        return askForClient();
     m_stack->setCurrentIndex(step);
     m_steps.at(step)->setChecked(true);
     if (step >= Schedule)
@@ -202,6 +210,36 @@ void CampaignEditor::go(int step)
     m_pages.at(step)->activated();
     if (step >= Check)
         m_next->setFocus();
+}
+
+// Without a client there is no draft: whoever went on would write for nothing.
+void CampaignEditor::askForClient()
+{
+    m_steps.at(step())->setChecked(true);
+    showFailure(Failure::invalid(QStringLiteral("/client"), QStringLiteral("client_missing"),
+                                 QStringLiteral("no client chosen")));
+    m_draftRefused = true;
+    m_audience->focusClient();
+}
+
+void CampaignEditor::takeSaving()
+{
+    if (m_draft->saving() == DraftKeeper::Saving::saved && std::exchange(m_draftRefused, false))
+        m_error->dismiss(); // what it said no longer holds
+}
+
+void CampaignEditor::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_sessionsQuestion.setHeld(false);
+    m_stateQuestion.setHeld(false);
+}
+
+void CampaignEditor::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_sessionsQuestion.setHeld(true);
+    m_stateQuestion.setHeld(true);
 }
 
 void CampaignEditor::follow(CampaignCheck::Leads leads)
@@ -263,13 +301,14 @@ void CampaignEditor::askSessions()
 {
     const ClientId client = m_draft->campaign().client;
     if (client.isNull())
-        return;
+        return m_sessionsQuestion.answered();
     m_sessionsOf = client;
     SessionFilter filter;
     filter.client = client;
     whenDone(
         this, m_desks.sessions.sessions(filter, {sessionsMost, {}}),
         [this, client](const gatehouse::Page<Session> &page) {
+            m_sessionsQuestion.answered();
             if (client != m_draft->campaign().client)
                 return;
             m_schedule->setSessions(page.items);
@@ -277,25 +316,36 @@ void CampaignEditor::askSessions()
             m_start->setSessions(page.items);
             takeDraft();
         },
-        [this](const Failure &failure) { showFailure(failure); });
+        [this](const Failure &failure) {
+            m_sessionsQuestion.answered();
+            showFailure(failure);
+        });
 }
 
 void CampaignEditor::takeChanges(const ChangeSet &changes)
 {
     if (!changes.sessions.isEmpty() || changes.overflow)
-        askSessions();
+        m_sessionsQuestion.want();
     const CampaignId id = m_draft->campaign().id;
-    if (id.isNull() || (!changes.campaigns.contains(id) && !changes.overflow))
-        return;
+    if (!id.isNull() && (changes.campaigns.contains(id) || changes.overflow))
+        m_stateQuestion.want();
+}
+
+void CampaignEditor::askState()
+{
+    const CampaignId id = m_draft->campaign().id;
+    if (id.isNull())
+        return m_stateQuestion.answered();
     whenDone(
         this, m_desks.campaigns.campaign(id),
         [this, id](const Campaign &campaign) {
+            m_stateQuestion.answered();
             if (id != m_draft->campaign().id || m_starting)
                 return;
             if (campaign.state != CampaignState::draft)
                 emit left(campaign);
         },
-        [](const Failure &) {}); // the next save says it
+        [this](const Failure &) { m_stateQuestion.answered(); }); // the next save says it
 }
 
 void CampaignEditor::sendTest()
@@ -338,6 +388,7 @@ void CampaignEditor::showFailure(const Failure &failure)
 {
     if (std::exchange(m_starting, false))
         m_loading->end();
+    m_draftRefused = false;
     m_error->showError(sentenceFor(failure), {}, detailsFor(failure));
     takeDraft();
 }

@@ -2,6 +2,7 @@
 
 #include "ui/campaigns/campaignchecks.h"
 #include "ui/campaigns/draftkeeper.h"
+#include "ui/widgets/pacedquestion.h"
 
 #include <QtWidgets/QWidget>
 
@@ -47,6 +48,10 @@ signals:
     /// Somebody started it elsewhere.
     void left(const gatehouse::Campaign &campaign);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
     QWidget *stepColumn();
     QWidget *work();
@@ -55,6 +60,9 @@ private:
     void takeDraft();
     void askClients();
     void askSessions();
+    void askState();
+    void askForClient();
+    void takeSaving();
     void start();
     void showFailure(const Failure &failure);
 
@@ -79,6 +87,9 @@ private:
     QPushButton *m_test;
     QPushButton *m_next;
     bool m_starting = false;
+    bool m_draftRefused = false; ///< what the banner says is of a save
+    PacedQuestion m_sessionsQuestion;
+    PacedQuestion m_stateQuestion;
 };
 
 } // namespace gatehouse::ui

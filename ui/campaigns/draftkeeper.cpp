@@ -48,6 +48,17 @@ DraftKeeper::DraftKeeper(const CampaignDesks &desks, std::function<Actor()> acto
     connect(&m_pause, &QTimer::timeout, this, &DraftKeeper::save);
 }
 
+// Closing within the pause before a save must not lose what was typed.
+DraftKeeper::~DraftKeeper()
+{
+    if (!m_dirty)
+        return;
+    if (isCreated())
+        (void)m_desks.campaigns.change(m_campaign.id, m_pending, m_editor);
+    else if (!m_busy && mayCreate())
+        (void)m_desks.campaigns.create(m_campaign.client, asDraft(), m_editor);
+}
+
 void DraftKeeper::begin(std::optional<ClientId> client, const QString &name)
 {
     Campaign fresh;
@@ -157,6 +168,7 @@ void DraftKeeper::takeReport(const AudienceReport &report)
 void DraftKeeper::touched()
 {
     m_dirty = true;
+    m_editor = m_actor();
     setSaving(Saving::waiting);
     m_pause.start();
     emit changed();
@@ -193,9 +205,27 @@ void DraftKeeper::save()
         [this, round = m_round](const Failure &failure) { refused(failure, round); });
 }
 
+bool DraftKeeper::mayCreate() const
+{
+    return !m_campaign.client.isNull() && !m_campaign.name.trimmed().isEmpty();
+}
+
+CampaignDraft DraftKeeper::asDraft() const
+{
+    CampaignDraft draft;
+    draft.name = m_campaign.name.trimmed();
+    draft.sessions = m_campaign.sessions;
+    draft.content = m_campaign.content;
+    draft.startAt = m_campaign.startAt;
+    draft.timeZone = m_campaign.timeZone;
+    draft.quietHours = m_campaign.quietHours;
+    draft.rate = m_campaign.rate;
+    return draft;
+}
+
 void DraftKeeper::create()
 {
-    if (m_campaign.client.isNull() || m_campaign.name.trimmed().isEmpty()) {
+    if (!mayCreate()) {
         if (m_waiting.isEmpty())
             return; // not yet
         m_waiting.clear();
@@ -209,16 +239,8 @@ void DraftKeeper::create()
     m_busy = true;
     m_dirty = false;
     m_underWay = std::exchange(m_pending, {});
-    CampaignDraft draft;
-    draft.name = m_campaign.name.trimmed();
-    draft.sessions = m_campaign.sessions;
-    draft.content = m_campaign.content;
-    draft.startAt = m_campaign.startAt;
-    draft.timeZone = m_campaign.timeZone;
-    draft.quietHours = m_campaign.quietHours;
-    draft.rate = m_campaign.rate;
     whenDone(
-        this, m_desks.campaigns.create(m_campaign.client, draft, m_actor()),
+        this, m_desks.campaigns.create(m_campaign.client, asDraft(), m_actor()),
         [this, round = m_round](const Campaign &campaign) { saved(campaign, round); },
         [this, round = m_round](const Failure &failure) { refused(failure, round); });
 }

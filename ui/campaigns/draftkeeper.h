@@ -18,6 +18,7 @@ public:
     enum class Saving { nothing, waiting, saved, refused };
 
     DraftKeeper(const CampaignDesks &desks, std::function<Actor()> actor, QObject *parent);
+    ~DraftKeeper() override; ///< what was typed last is asked to be saved
 
     void begin(std::optional<ClientId> client, const QString &name);
     void load(const Campaign &campaign);
@@ -52,6 +53,8 @@ private:
     void touched();
     void save();
     void create();
+    [[nodiscard]] bool mayCreate() const;
+    [[nodiscard]] CampaignDraft asDraft() const;
     void saved(const Campaign &campaign, int round);
     void refused(const Failure &failure, int round);
     void setSaving(Saving saving);
@@ -60,6 +63,7 @@ private:
 
     CampaignDesks m_desks;
     std::function<Actor()> m_actor;
+    Actor m_editor = Actor::console(); ///< of the last edit: at the end nobody can be asked any more
     Campaign m_campaign;
     AudienceReport m_report;
     CampaignChange m_pending;

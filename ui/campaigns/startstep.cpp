@@ -6,6 +6,7 @@
 #include "ui/widgets/formats.h"
 #include "ui/widgets/label.h"
 
+#include <QtCore/QLocale>
 #include <QtWidgets/QVBoxLayout>
 
 namespace gatehouse::ui {
@@ -74,10 +75,12 @@ void StartStep::takeDraft()
         if (campaign.sessions.contains(session.id))
             names += isolate(session.name);
     }
-    const QString begin = campaign.startAt ? tr("It begins %1.").arg(CampaignWords::dayAndTime(*campaign.startAt, now))
-                                           : tr("It begins at once.");
-    m_words->setText(begin + u' ' + tr("It goes out through %1.").arg(names.join(QStringLiteral(", "))) + u'\n'
-                     + CampaignWords::finish(campaign.forecast, now) + u'.');
+    const QString through = QLocale().createSeparatedList(names);
+    const QString begin = campaign.startAt ? tr("It begins %1 and goes out through %2.")
+                                                 .arg(CampaignWords::dayAndTime(*campaign.startAt, now), through)
+                                           : tr("It begins at once and goes out through %1.").arg(through);
+    // Two lines, each whole: the second stands without a full stop wherever it is shown.
+    m_words->setText(begin + u'\n' + CampaignWords::finish(campaign.forecast, now));
     m_later->setText(tr("Who opts out meanwhile is not written to. You can pause at any time and cancel what still "
                         "waits; what was sent cannot be called back."));
 }
