@@ -12,6 +12,7 @@
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QVBoxLayout>
@@ -67,6 +68,11 @@ CommandPalette::CommandPalette(const Desks &desks, QWidget *window)
     connect(&m_pause, &QTimer::timeout, this, &CommandPalette::lookUp);
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::typed);
     connect(m_list, &QListView::clicked, this, &CommandPalette::runCurrent);
+    // Not for a menu of the field or another program's window: those come back.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (isVisible() && now && now->window() == this->window() && !holds(now))
+            hide();
+    });
     hide();
 }
 
@@ -82,6 +88,7 @@ void CommandPalette::open(const QList<PaletteEntry> &local, std::optional<Client
     setGeometry((window->width() - width) / 2, 2 * space::xl, width, height);
     show();
     raise();
+    qApp->installEventFilter(this); // much of a page takes a click and no keyboard
     m_field->setFocus(Qt::ShortcutFocusReason);
 }
 
@@ -164,8 +171,11 @@ void CommandPalette::step(int rows)
 
 bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_field && event->type() == QEvent::FocusOut && !isAncestorOf(focusWidget()))
-        hide();
+    if (event->type() == QEvent::MouseButtonPress) {
+        const auto *pressed = qobject_cast<QWidget *>(watched);
+        if (isVisible() && pressed && pressed->window() == window() && !holds(pressed))
+            hide();
+    }
     if (watched != m_field || event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
     switch (static_cast<QKeyEvent *>(event)->key()) {
@@ -192,6 +202,17 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
     default:
         return false;
     }
+}
+
+bool CommandPalette::holds(const QWidget *widget) const
+{
+    return widget == this || isAncestorOf(widget);
+}
+
+void CommandPalette::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    qApp->removeEventFilter(this);
 }
 
 void CommandPalette::paintEvent(QPaintEvent *)

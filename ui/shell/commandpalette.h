@@ -32,6 +32,7 @@ signals:
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void typed(const QString &text);
@@ -39,6 +40,7 @@ private:
     void found(const QList<PaletteEntry> &entries);
     void runCurrent();
     void step(int rows);
+    [[nodiscard]] bool holds(const QWidget *widget) const;
 
     Desks m_desks;
     std::optional<ClientId> m_client;
