@@ -179,14 +179,17 @@ void InsightCard::ask(TimeRange range, Timestamp now, std::optional<ClientId> cl
         const InsightLine &line = m_spec.lines.at(i);
         m_answers += ChartLine{line.name, line.role, line.filled, {}};
         SeriesQuery query{line.metric, m_from, m_to, m_step, {}, client, line.lane, {}};
+        emit asked();
         whenDone(
             this, m_desk.series(query),
             [this, generation, i](const Series &series) {
+                emit answered();
                 if (generation == m_generation)
                     take(i, series);
                 finishLine(generation);
             },
             [this, generation](const Failure &failure) {
+                emit answered();
                 if (generation == m_generation)
                     m_failure = failure;
                 finishLine(generation);

@@ -61,6 +61,9 @@ public:
     [[nodiscard]] const InsightSpec &spec() const { return m_spec; }
 
 signals:
+    /// One question went out, and its answer came.
+    void asked();
+    void answered();
     void retried();
     void opened();
     /// Somebody wants to see what lies behind a step of the chart.

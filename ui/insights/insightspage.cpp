@@ -8,6 +8,7 @@
 #include "ui/widgets/filtertab.h"
 #include "ui/widgets/formats.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/loadingbar.h"
 #include "ui/widgets/rowtable.h"
 #include "ui/widgets/slimscrollbar.h"
 #include "ui/widgets/tablestates.h"
@@ -20,6 +21,7 @@
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
 
+#include <algorithm>
 #include <utility>
 
 namespace gatehouse::ui {
@@ -49,6 +51,7 @@ InsightsPage::InsightsPage(InsightDesk &desk, const Clock &clock, QWidget *paren
     , m_clock(clock)
     , m_timer(this)
     , m_tools(new QWidget(this))
+    , m_loading(new LoadingBar)
     , m_scroll(new QScrollArea)
     , m_stack(new QStackedWidget)
 {
@@ -64,6 +67,8 @@ InsightsPage::InsightsPage(InsightDesk &desk, const Clock &clock, QWidget *paren
     m_scroll->setWidget(grid());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_loading);
     m_stack->addWidget(m_scroll);
     m_stack->addWidget(fullView());
     column->addWidget(m_stack);
@@ -108,6 +113,8 @@ InsightCard *InsightsPage::addCard(const InsightSpec &spec)
 {
     auto *card = new InsightCard(m_desk, spec);
     connect(card, &InsightCard::retried, this, [this, card] { card->ask(m_range, m_clock.now(), m_client); });
+    connect(card, &InsightCard::asked, m_loading, &LoadingBar::begin);
+    connect(card, &InsightCard::answered, m_loading, &LoadingBar::end);
     connect(card, &InsightCard::opened, this, [this, card] { openCard(card); });
     connect(card, &InsightCard::behindWanted, this, &InsightsPage::showBehind);
     m_cards += card;
@@ -217,6 +224,19 @@ void InsightsPage::openCard(InsightCard *card)
                             : tr("Arrow keys go from step to step. Enter or a click shows what failed in it."));
     m_stack->setCurrentIndex(1);
     card->chart()->setFocus(Qt::OtherFocusReason);
+}
+
+void InsightsPage::open(const QString &what)
+{
+    const auto has = [&what](const InsightCard *card) {
+        const auto &lines = card->spec().lines;
+        return std::any_of(lines.cbegin(), lines.cend(), [&what](const auto &line) { return line.metric == what; });
+    };
+    const auto card = std::find_if(m_cards.cbegin(), m_cards.cend(), has);
+    if (card == m_cards.cend() || *card == m_full)
+        return;
+    closeCard();
+    openCard(*card);
 }
 
 void InsightsPage::closeCard()
@@ -346,15 +366,18 @@ void InsightsPage::showFigures(const Snapshot &now)
 void InsightsPage::askRates()
 {
     const Timestamp now = m_clock.now();
+    m_loading->begin();
     whenDone(
         this, m_desk.sessionRates(now - spanOf(m_range), now, m_client),
         [this, now, generation = m_generation](const QList<SessionRates> &rates) {
+            m_loading->end();
             if (generation != m_generation)
                 return;
             showRates(rates);
             askRatesBefore(now - spanOf(m_range) - week, now - week, sumOf(rates));
         },
         [this, generation = m_generation](const Failure &failure) {
+            m_loading->end();
             if (generation != m_generation)
                 return;
             m_ratesStates->showFailure(failure);

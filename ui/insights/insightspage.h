@@ -14,6 +14,7 @@ class QVBoxLayout;
 
 namespace gatehouse::ui {
 
+class LoadingBar;
 class RowTable;
 class FilterTab;
 class TableStates;
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString iconName() const override;
     void setClient(std::optional<ClientId> client) override;
+    /// The name of a series: its card at full size.
+    void open(const QString &what) override;
     [[nodiscard]] QList<QAction *> commands() override { return m_commands; }
     [[nodiscard]] QWidget *headTools() override { return m_tools; }
     [[nodiscard]] QJsonObject memory() const override;
@@ -78,6 +81,7 @@ private:
     QGridLayout *m_grid = nullptr;
     QVBoxLayout *m_fullRoom = nullptr;
     Label *m_fullHint = nullptr;
+    LoadingBar *m_loading;
     QScrollArea *m_scroll;
     QStackedWidget *m_stack;
     RowTable *m_ratesTable = nullptr;

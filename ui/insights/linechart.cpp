@@ -123,7 +123,7 @@ QStringList LineChart::markedWords() const
 {
     if (!m_marked)
         return {};
-    QStringList words{m_step < Seconds(60) ? QLocale().toString(localTime(*m_marked).time(), QStringLiteral("HH:mm:ss"))
+    QStringList words{m_step < Seconds(60) ? secondTime(*m_marked)
                       : m_step < Seconds(86400)
                           ? listTime(*m_marked, m_to) + QStringLiteral(", ") + clockTime(*m_marked)
                           : listTime(*m_marked, m_to)};

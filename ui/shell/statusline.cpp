@@ -39,11 +39,12 @@ StatusLine::StatusLine(const Setup &setup, QWidget *parent) : QWidget(parent)
     row->setSpacing(space::xs);
     m_sessions = addItem(QStringLiteral("statusSessions"), QStringLiteral("sessions"), {});
     m_queue = addItem(QStringLiteral("statusQueue"), QStringLiteral("insights"), QStringLiteral("queue_depth"));
-    m_webhooks = addItem(QStringLiteral("statusWebhooks"), QStringLiteral("insights"), QStringLiteral("webhook_ack"));
+    m_webhooks =
+        addItem(QStringLiteral("statusWebhooks"), QStringLiteral("insights"), QStringLiteral("webhook_ack_p99"));
     m_doubts = addItem(QStringLiteral("statusDoubts"), QStringLiteral("deadletters"), QStringLiteral("in_doubt"));
     m_publicUrl = addItem(QStringLiteral("statusPublicUrl"), QStringLiteral("settings"), QStringLiteral("public-url"));
     row->addStretch(1);
-    m_practice = addItem(QStringLiteral("statusPractice"), QStringLiteral("settings"), QStringLiteral("practice"));
+    m_practice = addItem(QStringLiteral("statusPractice"), QStringLiteral("settings"), QStringLiteral("about"));
 
     m_queue->setToolTip(tr("Messages that wait on disk. Closing Gatehouse loses none: they go on at the next start."));
     m_doubts->setToolTip(
@@ -77,12 +78,12 @@ void StatusLine::show(const Snapshot &now)
     m_sessions->setText(
         now.sessions == 0
             ? tr("No sessions")
-            : tr("%1 of %n session(s) connected", nullptr, now.sessions).arg(number(now.sessionsConnected)));
+            : tr("%1 of %Ln session(s) connected", nullptr, now.sessions).arg(number(now.sessionsConnected)));
     m_queue->setText(tr("Queue %1").arg(number(now.queued)));
     const QString rate = number(qRound64(now.webhooksPerMinute));
     m_webhooks->setText(now.webhookAckP99 ? tr("Webhooks %1/min · p99 %2").arg(rate, shortSpan(*now.webhookAckP99))
                                           : tr("Webhooks %1/min").arg(rate));
-    m_doubts->setText(tr("%n in doubt", nullptr, static_cast<int>(now.inDoubt)));
+    m_doubts->setText(tr("%Ln in doubt", nullptr, static_cast<int>(now.inDoubt)));
     m_doubts->setVisible(now.inDoubt > 0);
     drawDot();
 }

@@ -4,6 +4,7 @@
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/formats.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/loadingbar.h"
 
 #include <QtGui/QShowEvent>
 #include <QtWidgets/QDialogButtonBox>
@@ -15,6 +16,7 @@ namespace gatehouse::ui {
 
 LogDialog::LogDialog(const QString &name, const QString &title, QWidget *parent)
     : QDialog(parent)
+    , m_loading(new LoadingBar)
     , m_error(new ErrorBanner)
     , m_empty(new Label(tr("Nothing has happened yet."), TextSize::body, Role::textSoft))
     , m_table(new QTableWidget(0, 3))
@@ -39,10 +41,11 @@ LogDialog::LogDialog(const QString &name, const QString &title, QWidget *parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_error, &ErrorBanner::nextStepChosen, this, [this] {
         m_error->dismiss();
-        emit wanted();
+        ask();
     });
     auto *column = new QVBoxLayout(this);
     column->setSpacing(space::s);
+    column->addWidget(m_loading);
     column->addWidget(m_error);
     column->addWidget(m_empty);
     column->addWidget(m_table, 1);
@@ -53,11 +56,18 @@ void LogDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
     if (!event->spontaneous())
-        emit wanted();
+        ask();
+}
+
+void LogDialog::ask()
+{
+    m_loading->begin();
+    emit wanted();
 }
 
 void LogDialog::showLines(const QList<Line> &lines)
 {
+    m_loading->end();
     m_empty->setVisible(lines.isEmpty());
     m_table->setRowCount(int(lines.size()));
     for (int row = 0; row < lines.size(); ++row) {
@@ -74,6 +84,7 @@ void LogDialog::showLines(const QList<Line> &lines)
 
 void LogDialog::showFailure(const Failure &failure)
 {
+    m_loading->end();
     m_error->showFailure(failure, tr("Try again"));
 }
 

@@ -10,6 +10,7 @@ namespace gatehouse::ui {
 
 class ErrorBanner;
 class Label;
+class LoadingBar;
 
 /// What happened to one thing, newest first. Shows what it is given; `wanted` asks for it, at first and after a
 /// failure.
@@ -36,8 +37,10 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void ask();
     [[nodiscard]] static QString who(const QString &actor);
 
+    LoadingBar *m_loading;
     ErrorBanner *m_error;
     Label *m_empty;
     QTableWidget *m_table;
