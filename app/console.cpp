@@ -21,12 +21,13 @@ Console::Console(QApplication &application, const ui::Desks &desks, const ui::Se
 {
     speak();
     m_appearance = std::make_unique<ui::Appearance>(application, m_settings);
-    connect(&m_settings, &ui::UiSettings::changed, this, [this](ui::Setting setting) {
+    connect(&m_settings, &ui::UiSettings::changed, this, [this](ui::Setting setting, const QVariant &before) {
         if (setting != ui::Setting::language)
             return;
         m_language.clear(); // what is chosen now is newer than the command line
         // Queued: the control that was changed stands in the window that goes.
-        QMetaObject::invokeMethod(this, &Console::makeWindow, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, before] { changeLanguage(before); }, Qt::QueuedConnection);
     });
     makeWindow();
 }
@@ -36,6 +37,16 @@ Console::~Console() = default;
 void Console::show()
 {
     m_window->show();
+}
+
+void Console::showPracticeFailure(const Failure &failure)
+{
+    m_window->showPracticeFailure(failure);
+}
+
+void Console::showPracticeGap(const QStringList &names, const Failure &last)
+{
+    m_window->showPracticeGap(names, last);
 }
 
 void Console::makeWindow()
@@ -50,6 +61,16 @@ void Console::makeWindow()
         std::make_unique<ui::MainWindow>(m_desks, m_settings, m_setup, ui::allPlaces(m_desks, m_settings, m_setup));
     if (before)
         show();
+}
+
+void Console::changeLanguage(const QVariant &before)
+{
+    makeWindow();
+    // The bar of the window that went is gone with it. Taking the offer is no change to be offered back.
+    const bool wentBack = m_languageBefore.isValid() && m_languageBefore == m_settings.value(ui::Setting::language);
+    m_languageBefore = wentBack ? QVariant() : before;
+    if (!wentBack)
+        m_window->offerLanguageBack(before);
 }
 
 void Console::speak()

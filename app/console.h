@@ -1,10 +1,12 @@
 #pragma once
 
+#include "gateway/result.h"
 #include "ui/desks.h"
 #include "ui/settings/uisettings.h"
 #include "ui/setup.h"
 
 #include <QtCore/QObject>
+#include <QtCore/QVariant>
 
 #include <memory>
 
@@ -30,9 +32,13 @@ public:
             QObject *parent = nullptr);
     ~Console() override;
     void show();
+    /// Said in the window, which may be the only place that a person sees.
+    void showPracticeFailure(const Failure &failure);
+    void showPracticeGap(const QStringList &names, const Failure &last);
 
 private:
     void makeWindow();
+    void changeLanguage(const QVariant &before);
     void speak();
 
     ui::Desks m_desks;
@@ -42,6 +48,7 @@ private:
     std::unique_ptr<Languages> m_languages;
     std::unique_ptr<ui::Appearance> m_appearance;
     std::unique_ptr<ui::MainWindow> m_window;
+    QVariant m_languageBefore; ///< offered to go back to
 };
 
 } // namespace gatehouse::app

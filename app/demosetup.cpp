@@ -18,7 +18,7 @@ namespace gatehouse::app {
 
 namespace {
 
-constexpr int sessionsMost = 100;
+constexpr int sessionsAPage = 100;
 constexpr qsizetype audienceSize = 250;
 
 Actor practice()
@@ -56,17 +56,25 @@ Result<void> DemoSetup::begin()
         return port.failure();
     m_providerUrl = QStringLiteral("http://127.0.0.1:%1/api").arg(*port);
     m_server->post([demo = m_demo](SandboxProvider &provider) { demo.install(provider); });
+    askSessions({}, {});
+    return {};
+}
+
+void DemoSetup::askSessions(const QString &cursor, QList<Session> before)
+{
     ui::whenDone(
-        this, m_desks.sessions.sessions({}, {sessionsMost, {}}),
-        [this](const Page<Session> &page) {
-            if (page.items.isEmpty())
+        this, m_desks.sessions.sessions({}, {sessionsAPage, cursor}),
+        [this, before = std::move(before)](const Page<Session> &page) mutable {
+            before += page.items;
+            if (!page.nextCursor.isEmpty())
+                return askSessions(page.nextCursor, std::move(before));
+            if (before.isEmpty())
                 makeAnew();
             else
-                lead(page.items);
+                lead(before);
             next();
         },
         [this](const Failure &failure) { fail(failure); });
-    return {};
 }
 
 void DemoSetup::makeAnew()
@@ -79,13 +87,13 @@ void DemoSetup::makeAnew()
 void DemoSetup::lead(const QList<Session> &sessions)
 {
     for (const Session &session : sessions) {
-        m_steps.emplace_back([this, id = session.id] {
+        m_steps.emplace_back([this, id = session.id, name = session.name] {
             SessionChange change;
             change.baseUrl = m_providerUrl;
             ui::whenDone(
                 this, m_desks.sessions.change(id, change, practice()),
-                [this](const Session &changed) { registerWebhook(changed.id); },
-                [this](const Failure &failure) { fail(failure); });
+                [this](const Session &changed) { registerWebhook(changed); },
+                [this, name](const Failure &failure) { leave(name, failure); });
         });
     }
 }
@@ -121,21 +129,29 @@ void DemoSetup::addSession(ClientId client, const SandboxSessionSpec &spec)
         [this](const Session &made) {
             if (made.client == m_firstClient)
                 m_firstClientsSessions += made.id;
-            registerWebhook(made.id);
+            registerWebhook(made);
         },
-        [this](const Failure &failure) { fail(failure); });
+        [this, name = spec.name](const Failure &failure) { leave(name, failure); });
 }
 
-void DemoSetup::registerWebhook(SessionId session)
+void DemoSetup::registerWebhook(const Session &session)
 {
     ui::whenDone(
-        this, m_desks.sessions.registerWebhook(session, practice()),
+        this, m_desks.sessions.registerWebhook(session.id, practice()),
         [this](const Session &made) {
             ui::whenDone(
                 this, m_desks.sessions.refresh(made.id), [this](const Session &) { next(); },
                 [this](const Failure &) { next(); }); // the next webhook tells the state as well
         },
-        [this](const Failure &failure) { fail(failure); });
+        [this, name = session.name](const Failure &failure) { leave(name, failure); });
+}
+
+// One that the simulator does not know, a person's own, keeps none of the others back.
+void DemoSetup::leave(const QString &name, const Failure &failure)
+{
+    m_left += name;
+    m_lastFailure = failure;
+    next();
 }
 
 void DemoSetup::addCampaign()
@@ -184,6 +200,8 @@ QString DemoSetup::writeAudience() const
 void DemoSetup::next()
 {
     if (m_steps.empty()) {
+        if (!m_left.isEmpty())
+            emit sessionsLeft(m_left, m_lastFailure);
         emit ready(m_campaign);
         return;
     }

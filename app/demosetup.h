@@ -6,6 +6,7 @@
 #include "ui/desks.h"
 
 #include <QtCore/QObject>
+#include <QtCore/QStringList>
 
 #include <deque>
 #include <functional>
@@ -21,7 +22,8 @@ struct Session;
 namespace gatehouse::app {
 
 /// The practice set-up of --demo: a simulated provider on a free port of this machine, and at the first start three
-/// clients, eight sessions and a campaign that waits to be started. Later starts lead the sessions to the new port.
+/// clients, eight sessions and a campaign that waits to be started. Later starts lead the sessions to the new port; one
+/// that a person added and the simulator does not know is named and left.
 /// Does everything through the desks, like a person would. For webhooks to arrive, the gateway's public URL must be its
 /// hooks listener here.
 class DemoSetup final : public QObject
@@ -39,13 +41,17 @@ signals:
     /// `campaign` is the one that was made at the first start, null at later ones.
     void ready(gatehouse::CampaignId campaign);
     void failed(const gatehouse::Failure &failure);
+    /// These were not taken up by the simulator, `last` says why of the last one; ready() follows.
+    void sessionsLeft(const QStringList &names, const gatehouse::Failure &last);
 
 private:
+    void askSessions(const QString &cursor, QList<Session> before);
     void makeAnew();
     void lead(const QList<Session> &sessions);
     void addClient(const SandboxDemoClient &client);
     void addSession(ClientId client, const SandboxSessionSpec &spec);
-    void registerWebhook(SessionId session);
+    void registerWebhook(const Session &session);
+    void leave(const QString &name, const Failure &failure);
     void addCampaign();
     void importAudience(CampaignId campaign);
     [[nodiscard]] QString writeAudience() const;
@@ -62,6 +68,8 @@ private:
     std::unique_ptr<SandboxServer> m_server;
     std::deque<std::function<void()>> m_steps;
     QList<SessionId> m_firstClientsSessions;
+    QStringList m_left;
+    Failure m_lastFailure;
     ClientId m_firstClient;
     CampaignId m_campaign;
 };

@@ -36,6 +36,10 @@ int HeadlessRun::run()
             say(stderr, QStringLiteral("gatehouse: the practice set-up could not be made: %1").arg(failure.detail));
             QCoreApplication::exit(exitCodeFor(failure.fault));
         });
+        connect(m_demo.get(), &DemoSetup::sessionsLeft, this, [](const QStringList &names, const Failure &last) {
+            say(stderr, QStringLiteral("gatehouse: the simulated provider did not take up %1: %2")
+                            .arg(names.join(QStringLiteral(", ")), last.detail));
+        });
         if (const auto begun = m_demo->begin(); !begun) {
             say(stderr, QStringLiteral("gatehouse: ") + refusalLine(begun.failure(), m_line.settings));
             return exitCodeFor(begun.failure().fault);

@@ -81,9 +81,8 @@ int runConsole(QApplication &application, Gateway &gateway, const CommandLine &l
     if (line.settings.demo) {
         demo = std::make_unique<DemoSetup>(desks, gateway.dataDir(),
                                            static_cast<quint64>(toMillis(gateway.clock().now())));
-        QObject::connect(demo.get(), &DemoSetup::failed, &application, [](const Failure &failure) {
-            say(stderr, QStringLiteral("gatehouse: the practice set-up could not be made: %1").arg(failure.detail));
-        });
+        QObject::connect(demo.get(), &DemoSetup::failed, &console, &Console::showPracticeFailure);
+        QObject::connect(demo.get(), &DemoSetup::sessionsLeft, &console, &Console::showPracticeGap);
         if (const auto begun = demo->begin(); !begun)
             return refuse(exitCodeFor(begun.failure().fault), refusalLine(begun.failure(), line.settings));
     }

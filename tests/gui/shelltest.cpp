@@ -1,6 +1,8 @@
 #include "tests/gui/fakeconsole.h"
 #include "tests/gui/widgetwalk.h"
+#include "ui/insights/insightspage.h"
 #include "ui/page.h"
+#include "ui/settings/settingssection.h"
 #include "ui/shell/arrivalnotifier.h"
 #include "ui/shell/clientswitcher.h"
 #include "ui/shell/commandpalette.h"
@@ -11,6 +13,7 @@
 #include "ui/shell/railbutton.h"
 #include "ui/shell/statusline.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/errorbanner.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QtTest>
@@ -38,6 +41,7 @@ public:
     QString iconName() const override { return m_name; }
     void setClient(std::optional<ClientId> client) override { shownClient = client; }
     void activated() override { ++activations; }
+    void minutePassed() override { ++minutes; }
     QList<QAction *> commands() override { return {m_action}; }
     void open(const QString &what) override { opened += what; }
     QJsonObject memory() const override { return {{QStringLiteral("row"), row}}; }
@@ -46,6 +50,7 @@ public:
     std::optional<ClientId> shownClient;
     QStringList opened;
     int activations = 0;
+    int minutes = 0;
     int row = 0;
 
 private:
@@ -73,6 +78,11 @@ private slots:
     void paletteRanksBeginningsFirst();
     void paletteDropsAnswersOfAnOlderText();
     void paletteModelKeepsItsRules();
+    void paletteClosesOnAClickElsewhere();
+    void statusLineLeadsToWhatItSpeaksOf();
+    void practiceTroubleIsSaidInTheWindow();
+    void minutesPassOnThePageInFront();
+    void anotherLanguageCanBeTakenBack();
     void keyboardOverviewNamesEveryShortcut();
     void placeSelectionAndMemorySurviveARestart();
     void firstStartOffersTwoWays();
@@ -292,6 +302,98 @@ void ShellTest::paletteRanksBeginningsFirst()
     QVERIFY(paletteScore(add, QStringLiteral("sess")) > paletteScore(obsessed, QStringLiteral("sess")));
     QCOMPARE(paletteScore(add, QStringLiteral("add xyz")), 0);
     QVERIFY(paletteScore(add, QStringLiteral("session add")) > 0);
+}
+
+void ShellTest::paletteClosesOnAClickElsewhere()
+{
+    Stage stage;
+    MainWindow &window = stage.open();
+    auto *palette = stage.find<CommandPalette>("commandPalette");
+    const auto openAgain = [&] {
+        QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(palette->isVisible());
+    };
+    openAgain();
+    auto *field = stage.find<QLineEdit>("paletteField");
+    QTest::mouseClick(field, Qt::LeftButton);
+    QTest::mouseClick(stage.find<QListView>("paletteList")->viewport(), Qt::RightButton);
+    QVERIFY(palette->isVisible());                                           // its own parts
+    QTest::mouseClick(stage.pages[QStringLiteral("inbox")], Qt::LeftButton); // takes no keyboard
+    QVERIFY(!palette->isVisible());
+    openAgain();
+    stage.find<QPushButton>("statusQueue")->setFocus(Qt::MouseFocusReason);
+    QVERIFY(!palette->isVisible());
+}
+
+void ShellTest::statusLineLeadsToWhatItSpeaksOf()
+{
+    test::FakeConsole console;
+    console.setup.practice = true;
+    MainWindow window(console.refs(), console.settings, console.setup, console.places());
+    window.show();
+    const auto press = [&window](const char *name) { window.findChild<QPushButton *>(QLatin1String(name))->click(); };
+    press("statusQueue");
+    auto *insights = window.findChild<InsightsPage *>();
+    QVERIFY(insights && insights->fullCard());
+    QCOMPARE(insights->fullCard()->objectName(), QStringLiteral("queueCard"));
+    press("statusWebhooks");
+    QCOMPARE(insights->fullCard()->objectName(), QStringLiteral("ackCard"));
+    press("statusPractice");
+    QCOMPARE(window.pages().frontName(), QStringLiteral("settings"));
+    bool known = false;
+    for (const auto *section : window.findChildren<SettingsSection *>())
+        known |= section->name() == QLatin1String("about");
+    QVERIFY(known);
+}
+
+void ShellTest::practiceTroubleIsSaidInTheWindow()
+{
+    Stage stage;
+    MainWindow &window = stage.open();
+    const auto said = [&window](const QString &words) {
+        for (const auto *banner : window.findChildren<ErrorBanner *>()) {
+            if (banner->isVisible() && banner->sentence().contains(words))
+                return true;
+        }
+        return false;
+    };
+    window.showPracticeGap({QStringLiteral("My own line")}, {Fault::providerUnauthorized, {}, {}, {}});
+    QVERIFY(said(QStringLiteral("My own line")));
+    window.showPracticeFailure({Fault::diskFull, {}, {}, {}});
+    QVERIFY(said(QStringLiteral("disk is full")));
+}
+
+void ShellTest::minutesPassOnThePageInFront()
+{
+    Stage stage;
+    MainWindow &window = stage.open();
+    auto *minute = window.findChild<QTimer *>(QStringLiteral("minute"));
+    QVERIFY(minute && minute->isActive());
+    QMetaObject::invokeMethod(minute, "timeout");
+    QCOMPARE(stage.pages[QStringLiteral("inbox")]->minutes, 1);
+    window.hide();
+    QVERIFY(!minute->isActive());
+}
+
+void ShellTest::anotherLanguageCanBeTakenBack()
+{
+    test::FakeConsole console;
+    MainWindow window(console.refs(), console.settings, console.setup, console.places());
+    window.show();
+    window.go(QStringLiteral("settings"));
+    const QVariant before = console.settings.value(Setting::language);
+    QVERIFY(console.settings.set(Setting::language, QStringLiteral("es")));
+    // The window is made anew, with it its bars.
+    MainWindow anew(console.refs(), console.settings, console.setup, console.places());
+    anew.show();
+    anew.go(QStringLiteral("settings"));
+    anew.offerLanguageBack(before);
+    QPushButton *undo = nullptr;
+    for (auto *button : anew.findChildren<QPushButton *>(QStringLiteral("undoButton")))
+        undo = button->isVisible() ? button : undo;
+    QVERIFY(undo);
+    undo->click();
+    QCOMPARE(console.settings.value(Setting::language), before);
 }
 
 void ShellTest::paletteDropsAnswersOfAnOlderText()

@@ -20,6 +20,7 @@ private slots:
     void failedLooksAreRepeated();
     void practiceIsMadeThroughTheDesks();
     void practiceIsFoundAgainOnAnotherPort();
+    void sessionTheSimulatorDoesNotKnowKeepsNoneBack();
 
 private:
     static ui::Desks refs(test::FakeDesks &desks, const Clock &clock)
@@ -142,11 +143,38 @@ void IdleReportTest::practiceIsFoundAgainOnAnotherPort()
     for (const Session &session : std::as_const(desks.sessions.list))
         QCOMPARE(session.baseUrl, demo.providerUrl());
 
-    desks.answers.refuseNext(Fault::diskFull, QStringLiteral("change"));
+    desks.answers.refuseNext(Fault::diskFull, QStringLiteral("sessions"));
     DemoSetup again(refs(desks, clock), folder.path(), 8);
     QSignalSpy failed(&again, &DemoSetup::failed);
     QVERIFY(again.begin());
     QTRY_COMPARE(failed.size(), 1);
+}
+
+void IdleReportTest::sessionTheSimulatorDoesNotKnowKeepsNoneBack()
+{
+    test::FakeDesks desks;
+    const SystemClock clock;
+    test::fillWithPractice(desks, clock.now());
+    // More than a page of them: the ones on the second are led as well.
+    while (desks.sessions.list.size() < 130) {
+        Session session = desks.sessions.list.first();
+        session.id = SessionId{5000 + desks.sessions.list.size()};
+        desks.sessions.list += session;
+    }
+    QTemporaryDir folder;
+    DemoSetup demo(refs(desks, clock), folder.path(), 7);
+    QSignalSpy ready(&demo, &DemoSetup::ready);
+    QSignalSpy left(&demo, &DemoSetup::sessionsLeft);
+    QSignalSpy failed(&demo, &DemoSetup::failed);
+    desks.answers.refuseNext(Fault::unauthorized, QStringLiteral("registerWebhook"));
+    QVERIFY(demo.begin());
+    QTRY_COMPARE(ready.size(), 1);
+    QVERIFY(failed.isEmpty());
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.first().first().toStringList(), QStringList{desks.sessions.list.first().name});
+    QCOMPARE(desks.answers.count(QStringLiteral("registerWebhook")), 130);
+    for (const Session &session : std::as_const(desks.sessions.list))
+        QCOMPARE(session.baseUrl, demo.providerUrl());
 }
 
 QTEST_GUILESS_MAIN(IdleReportTest)

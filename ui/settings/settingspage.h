@@ -36,9 +36,11 @@ public:
     /// A section's name: "appearance", "person", "clients", "public-url", "api", "about".
     void open(const QString &what) override;
 
+    /// Also for a change that made this page anew: another language.
+    void offerUndo(Setting setting, const QVariant &before);
+
 private:
     void filter(const QString &typed);
-    void offerUndo(Setting setting, const QVariant &before);
 
     UiSettings &m_settings;
     QLineEdit *m_search;

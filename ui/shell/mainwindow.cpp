@@ -3,6 +3,7 @@
 #include "gateway/client.h"
 #include "gateway/insightdesk.h"
 #include "ui/page.h"
+#include "ui/settings/settingspage.h"
 #include "ui/settings/uisettings.h"
 #include "ui/shell/alertbar.h"
 #include "ui/shell/arrivalnotifier.h"
@@ -20,6 +21,7 @@
 #include "ui/shell/trayicon.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/errorbanner.h"
+#include "ui/widgets/faulttext.h"
 #include "ui/widgets/formats.h"
 #include "ui/widgets/pagehead.h"
 
@@ -95,9 +97,9 @@ void MainWindow::joinParts()
     connect(m_palette, &CommandPalette::navigate, this, goTo);
     connect(m_alerts, &AlertBar::navigate, this, goTo);
     connect(m_pages, &PageStack::navigate, this, goTo);
+    connect(m_pages, &PageStack::clientWanted, m_switcher, &ClientSwitcher::choose);
     connect(m_pages, &PageStack::frontChanged, this, &MainWindow::showFront);
     connect(m_head, &PageHead::searchRequested, this, &MainWindow::search);
-    connect(m_pages, &PageStack::clientWanted, m_switcher, &ClientSwitcher::choose);
     connect(m_switcher, &ClientSwitcher::chosen, this, &MainWindow::setClient);
     connect(m_switcher, &ClientSwitcher::listed, this, &MainWindow::showFirstStart);
     connect(m_figures, &Figures::changed, this, &MainWindow::showFigures);
@@ -184,12 +186,12 @@ void MainWindow::showFigures(const Snapshot &now)
 {
     m_status->show(now);
     m_rail->setBadge(QStringLiteral("inbox"), now.unread,
-                     tr("%n unread message(s)", nullptr, static_cast<int>(now.unread)));
+                     tr("%Ln unread message(s)", nullptr, static_cast<int>(now.unread)));
     const qint64 letters = now.deadLetters + now.inDoubt;
     m_rail->setBadge(QStringLiteral("deadletters"), letters,
                      now.inDoubt == 0
-                         ? tr("%n dead letter(s)", nullptr, static_cast<int>(letters))
-                         : tr("%n that need a person, dead letters and doubts", nullptr, static_cast<int>(letters)));
+                         ? tr("%Ln dead letter(s)", nullptr, static_cast<int>(letters))
+                         : tr("%Ln that need a person, dead letters and doubts", nullptr, static_cast<int>(letters)));
 }
 
 void MainWindow::addClient()
@@ -210,6 +212,31 @@ void MainWindow::startPractice()
         return m_error->dismiss();
     m_error->showError(tr("The practice set-up could not be started. Run “gatehouse --demo” in a terminal to see why."),
                        tr("Try again"));
+}
+
+void MainWindow::offerLanguageBack(const QVariant &before)
+{
+    if (auto *settings = qobject_cast<SettingsPage *>(m_pages->front()))
+        settings->offerUndo(Setting::language, before);
+}
+
+void MainWindow::showPracticeFailure(const Failure &failure)
+{
+    m_error->showError(tr("The practice set-up could not be made. Close this window and start it again.\n%1")
+                           .arg(sentenceFor(failure)),
+                       {}, detailsFor(failure));
+}
+
+void MainWindow::showPracticeGap(const QStringList &names, const Failure &last)
+{
+    QStringList isolated;
+    for (const QString &name : names)
+        isolated += isolate(name);
+    m_error->showError(tr("The simulated provider does not know %Ln session(s), which will not send: %1. Remove them, "
+                          "the others go on.",
+                          nullptr, static_cast<int>(names.size()))
+                           .arg(QLocale().createSeparatedList(isolated)),
+                       {}, detailsFor(last));
 }
 
 void MainWindow::search()
@@ -275,7 +302,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     keepMemory();
     // No question: what waits is on disk. Who closes in the middle of it is told that it goes on.
     if (const qint64 queued = m_figures->now().queued; queued > 0 && m_settings.flag(Setting::notifications))
-        m_tray->show(tr("Gatehouse is closed"), tr("%n message(s) wait. They go on when Gatehouse starts again.",
+        m_tray->show(tr("Gatehouse is closed"), tr("%Ln message(s) wait. They go on when Gatehouse starts again.",
                                                    nullptr, static_cast<int>(queued)));
     event->accept();
 }

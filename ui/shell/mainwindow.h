@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gateway/ids.h"
+#include "gateway/result.h"
 #include "ui/desks.h"
 #include "ui/setup.h"
 #include "ui/shell/paletteentry.h"
@@ -47,6 +48,12 @@ public:
     void go(const QString &page, const QString &what = {});
     /// Writes down place, page, client and what pages remember; closing does it too.
     void keepMemory();
+    /// The practice set-up of this run could not be made.
+    void showPracticeFailure(const Failure &failure);
+    /// It stands, but for these sessions.
+    void showPracticeGap(const QStringList &names, const Failure &last);
+    /// The window stands in another language than the one before it: offers the way back, where it was changed.
+    void offerLanguageBack(const QVariant &before);
     [[nodiscard]] PageStack &pages() const { return *m_pages; }
 
 protected:
