@@ -64,6 +64,8 @@ void ThemeTest::ownTextCanBeReadOnRailAndAccent()
         const QPalette palette = paletteFor(dark);
         QVERIFY(contrast(color(Role::onRail, palette), color(Role::rail, palette)) >= 4.5);
         QVERIFY(contrast(color(Role::onRail, palette), color(Role::railActive, palette)) >= 4.5);
+        QVERIFY(contrast(color(Role::onRailActive, palette), color(Role::railActive, palette)) >= 4.5);
+        QVERIFY(contrast(color(Role::onRailActive, palette), color(Role::bad, paletteFor(false))) >= 4.5);
         QVERIFY(contrast(color(Role::onAccent, palette), color(Role::accent, palette)) >= 4.5);
         QVERIFY(contrast(color(Role::focus, palette), color(Role::raised, palette)) >= 3.0);
     }

@@ -7,6 +7,7 @@
 #include "ui/widgets/faulttext.h"
 #include "ui/widgets/formats.h"
 #include "ui/widgets/loadingbar.h"
+#include "ui/widgets/pacedquestion.h"
 #include "ui/widgets/problemtext.h"
 #include "ui/widgets/relativetime.h"
 #include "ui/widgets/undobar.h"
@@ -40,6 +41,8 @@ private slots:
     void aSecondOfferReplacesTheFirst();
     void quickWorkShowsNoBar();
     void emptyStateShowsItsWholeSentence();
+    void manyWishesAreOneQuestion();
+    void exactTimesFollowTheLocale();
     void answersReachAnOpenPageOnce();
     void closedPageIsNeverCalled();
     void cancelledAnswerIsAFailure();
@@ -217,6 +220,38 @@ void WidgetsTest::emptyStateShowsItsWholeSentence()
         if (label->wordWrap())
             QVERIFY(label->height() >= label->heightForWidth(label->width()));
     }
+}
+
+void WidgetsTest::manyWishesAreOneQuestion()
+{
+    int asked = 0;
+    PacedQuestion question([&asked] { ++asked; });
+    for (int i = 0; i < 5; ++i)
+        question.want();
+    QCOMPARE(asked, 1);
+    question.answered();
+    QCOMPARE(asked, 1); // after a pause
+    QTRY_COMPARE(asked, 2);
+    question.setHeld(true);
+    question.answered();
+    question.want();
+    question.setHeld(false);
+    QTRY_COMPARE(asked, 3);
+    PacedQuestion unseen([&asked] { ++asked; });
+    unseen.setHeld(true);
+    unseen.want();
+    QCOMPARE(asked, 3);
+    unseen.setHeld(false);
+    QCOMPARE(asked, 4);
+}
+
+void WidgetsTest::exactTimesFollowTheLocale()
+{
+    const Timestamp afternoon = fromMillis(QDateTime(QDate(2026, 3, 2), QTime(15, 4, 5)).toMSecsSinceEpoch());
+    QVERIFY(exactTime(afternoon, QLocale(QLocale::German)).contains(QStringLiteral("15:04:05")));
+    const QString american = exactTime(afternoon, QLocale(QLocale::English, QLocale::UnitedStates));
+    QVERIFY2(american.contains(QStringLiteral("3:04:05")) && american.contains(QStringLiteral("PM")),
+             qPrintable(american));
 }
 
 void WidgetsTest::answersReachAnOpenPageOnce()

@@ -7,7 +7,6 @@
 #include "ui/widgets/relativetime.h"
 #include "ui/widgets/statedot.h"
 
-#include <QtCore/QDateTime>
 #include <QtWidgets/QHBoxLayout>
 
 namespace gatehouse::ui {
@@ -31,11 +30,6 @@ Role roleOf(const QString &what)
     return what == QLatin1String("accepted_here") ? Role::accent : Role::textSoft;
 }
 
-QString toTheSecond(Timestamp at)
-{
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMillis(at)).time(), QStringLiteral("HH:mm:ss"));
-}
-
 } // namespace
 
 TimelineList::TimelineList(QWidget *parent) : QWidget(parent), m_rows(new QVBoxLayout(this))
@@ -56,7 +50,7 @@ void TimelineList::setEntries(const QList<TimelineEntry> &entries)
         const bool numbered = entry.what == QLatin1String("attempt_started");
         const QString word = timelineWord(entry.what);
         dot->setState(roleOf(entry.what), numbered ? QStringLiteral("%1 %2").arg(word, entry.detail) : word);
-        auto *time = new Label(toTheSecond(entry.at), TextSize::caption, Role::textSoft);
+        auto *time = new Label(secondTime(entry.at), TextSize::caption, Role::textSoft);
         time->setToolTip(exactTime(entry.at));
         row->addWidget(dot);
         row->addStretch(1);

@@ -58,9 +58,7 @@ void RailButton::paintEvent(QPaintEvent *)
         painter.setBrush(fill);
         painter.drawRoundedRect(ground, radius::card, radius::card);
     }
-    const QColor ink = isHighContrast(palette()) && isChecked() ? color(Role::onAccent, palette())
-                       : isChecked()                            ? QColor(Qt::white)
-                                                                : color(Role::onRail, palette());
+    const QColor ink = color(isChecked() ? Role::onRailActive : Role::onRail, palette());
     const RailLabel words = label();
     const int lineHeight = QFontMetrics(words.font).height();
     const int block = glyphSize + space::xs + lineHeight * int(words.lines.size());
@@ -100,7 +98,7 @@ void RailButton::paintBadge(QPainter *painter, const QRect &iconRect) const
     painter->setBrush(ground);
     painter->drawRoundedRect(badge, height / 2.0, height / 2.0);
     painter->setFont(small);
-    painter->setPen(isHighContrast(palette()) ? color(Role::onAccent, palette()) : QColor(Qt::white));
+    painter->setPen(color(Role::onRailActive, palette()));
     painter->drawText(badge, Qt::AlignCenter, count);
 }
 

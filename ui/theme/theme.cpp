@@ -21,23 +21,15 @@ struct RoleColors
 };
 
 constexpr std::array<RoleColors, roleCount> roleColors{{
-    {Role::surface, 0xfff4f6f7, 0xff12191d},
-    {Role::raised, 0xffffffff, 0xff1a2329},
-    {Role::line, 0xffdfe4e7, 0xff2b373e},
-    {Role::text, 0xff16222a, 0xffe6edf0},
-    {Role::textSoft, 0xff55646e, 0xff9fb0b9},
-    {Role::accent, 0xff0b6e75, 0xff4fb9bf},
-    {Role::onAccent, 0xffffffff, 0xff0b1519},
-    {Role::good, 0xff186f44, 0xff5cc48e},
-    {Role::warn, 0xff8f5600, 0xffe0a84a},
-    {Role::bad, 0xffb3261e, 0xfff4958d},
-    {Role::inBubble, 0xffffffff, 0xff222d34},
-    {Role::outBubble, 0xffdcf1eb, 0xff193b38},
-    {Role::focus, 0xff0b6e75, 0xff4fb9bf},
-    {Role::rail, 0xff0f2b33, 0xff0b1519},
-    {Role::onRail, 0xffb9c8cd, 0xff9fb0b9},
-    {Role::railActive, 0xff1b4650, 0xff1b4650},
-    {Role::selection, 0xffe3f1f1, 0xff1d3338},
+    {Role::surface, 0xfff4f6f7, 0xff12191d},      {Role::raised, 0xffffffff, 0xff1a2329},
+    {Role::line, 0xffdfe4e7, 0xff2b373e},         {Role::text, 0xff16222a, 0xffe6edf0},
+    {Role::textSoft, 0xff55646e, 0xff9fb0b9},     {Role::accent, 0xff0b6e75, 0xff4fb9bf},
+    {Role::onAccent, 0xffffffff, 0xff0b1519},     {Role::good, 0xff186f44, 0xff5cc48e},
+    {Role::warn, 0xff8f5600, 0xffe0a84a},         {Role::bad, 0xffb3261e, 0xfff4958d},
+    {Role::inBubble, 0xffffffff, 0xff222d34},     {Role::outBubble, 0xffdcf1eb, 0xff193b38},
+    {Role::focus, 0xff0b6e75, 0xff4fb9bf},        {Role::rail, 0xff0f2b33, 0xff0b1519},
+    {Role::onRail, 0xffb9c8cd, 0xff9fb0b9},       {Role::railActive, 0xff1b4650, 0xff1b4650},
+    {Role::onRailActive, 0xffffffff, 0xffffffff}, {Role::selection, 0xffe3f1f1, 0xff1d3338},
     {Role::noteBubble, 0xfffff6dc, 0xff3a3220},
 }};
 
@@ -69,6 +61,7 @@ QColor highContrastColor(Role role, const QPalette &palette)
     case Role::railActive:
         return palette.color(QPalette::Highlight);
     case Role::onAccent:
+    case Role::onRailActive:
         return palette.color(QPalette::HighlightedText);
     case Role::line:
     case Role::text:

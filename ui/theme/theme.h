@@ -27,7 +27,8 @@ enum class Role {
     rail,
     onRail,
     railActive,
-    selection, ///< ground of a selected row; text on it keeps its own role
+    onRailActive, ///< and on a badge
+    selection,    ///< ground of a selected row; text on it keeps its own role
     noteBubble
 };
 inline constexpr int roleCount = static_cast<int>(Role::noteBubble) + 1;

@@ -52,8 +52,7 @@ QString exactTime(Timestamp at, const QLocale &locale)
 {
     const QDateTime then = localTime(at);
     return Text::tr("%1, %2", "date, time")
-        .arg(locale.toString(then.date(), QLocale::LongFormat),
-             locale.toString(then.time(), QStringLiteral("HH:mm:ss")));
+        .arg(locale.toString(then.date(), QLocale::LongFormat), secondTime(at, locale));
 }
 
 QDateTime localTime(Timestamp at)
