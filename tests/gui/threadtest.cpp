@@ -2,6 +2,7 @@
 #include "ui/inbox/conversationwords.h"
 #include "ui/inbox/threadwords.h"
 #include "ui/inbox/thumbnails.h"
+#include "ui/widgets/loadingbar.h"
 
 #include <QtCore/QFile>
 #include <QtGui/QHelpEvent>
@@ -54,6 +55,8 @@ class ThreadTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void todayBecomesYesterdayAtMidnight();
+    void olderMessagesShowThatTheyLoad();
     void longThreadMeasuresAndPaintsOnlyWhatShows();
     void olderMessagesKeepWhatIsRead();
     void newMessagesDoNotMoveAReader();
@@ -346,6 +349,39 @@ void ThreadTest::failedDownloadCanBeTriedAgain()
     emit inbox.banner()->nextStepChosen();
     QTRY_COMPARE(inbox.opened.size(), 1);
     QVERIFY(!inbox.banner()->isVisible());
+}
+
+void ThreadTest::todayBecomesYesterdayAtMidnight()
+{
+    Inbox inbox;
+    inbox.start();
+    inbox.open(martas(inbox.desks));
+    inbox.thread()->showRow(0); // below the name of its day
+    inbox.page->minutePassed();
+    const QImage before = inbox.thread()->viewport()->grab().toImage();
+    inbox.page->minutePassed();
+    QCOMPARE(inbox.thread()->viewport()->grab().toImage(), before);
+    inbox.time.advance(24h);
+    inbox.page->minutePassed();
+    QVERIFY(inbox.thread()->viewport()->grab().toImage() != before);
+}
+
+void ThreadTest::olderMessagesShowThatTheyLoad()
+{
+    ConversationId id;
+    Inbox inbox([&id](FakeDesks &desks, Timestamp now) {
+        id = martas(desks);
+        addMany(desks, id, 120, now);
+    });
+    inbox.start();
+    inbox.open(id);
+    QTRY_VERIFY(inbox.messages()->canLoadOlder());
+    inbox.desks.answers.hold();
+    inbox.messages()->loadOlder();
+    auto *bar = inbox.find<QWidget>("threadPane")->findChild<LoadingBar *>();
+    QTRY_VERIFY(bar->isShowing());
+    inbox.desks.answers.release();
+    QTRY_VERIFY(!bar->isShowing());
 }
 
 QTEST_MAIN(ThreadTest)

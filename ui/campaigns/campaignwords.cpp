@@ -80,7 +80,7 @@ QString CampaignWords::logLine(const CampaignLogEntry &entry)
     if (what == QLatin1String("changed"))
         return tr("Changed.");
     if (what == QLatin1String("imported"))
-        return tr("%n recipient(s) imported.", nullptr, entry.detail.toInt());
+        return tr("%Ln recipient(s) imported.", nullptr, entry.detail.toInt());
     if (what == QLatin1String("scheduled"))
         return tr("Scheduled.");
     if (what == QLatin1String("started"))

@@ -299,7 +299,7 @@ void Composer::updateState()
     m_counter->setVisible(units > 0);
     m_counter->setRole(tooLong ? Role::bad : Role::textSoft);
     m_counter->setToolTip(
-        tooLong ? tr("A message has at most %n character(s). Shorten it to send it.", nullptr, unitsMax) : QString());
+        tooLong ? tr("A message has at most %Ln character(s). Shorten it to send it.", nullptr, unitsMax) : QString());
     const bool something = !text().trimmed().isEmpty() || !m_attachments->paths().isEmpty();
     const bool busy = m_conversation && m_busy.contains(*m_conversation);
     const bool filesReady = m_attachments->isReady() && !(m_conversation && m_pasting.contains(*m_conversation));
