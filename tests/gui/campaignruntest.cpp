@@ -210,7 +210,7 @@ void CampaignRunTest::theHistorySaysWhoDidWhat()
     QVERIFY2(list->item(0, 1)->text().contains(u"sessions"_s), qPrintable(list->item(0, 1)->text()));
     QCOMPARE(list->item(0, 2)->text(), u"Gatehouse"_s);
     QVERIFY(list->item(1, 2)->text().contains(u"Ana"_s));
-    QVERIFY2(list->item(2, 1)->text().contains(u"1204"_s), qPrintable(list->item(2, 1)->text()));
+    QVERIFY2(list->item(2, 1)->text().contains(u"1,204"_s), qPrintable(list->item(2, 1)->text()));
     dialog->close();
 }
 
