@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::AudienceStep</name>
+    <message numerus="yes">
+        <source>%Ln row(s) read</source>
+        <translation>
+            <numerusform>%Ln row read</numerusform>
+            <numerusform>%Ln rows read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::CampaignActions</name>
     <message numerus="yes">
         <source>Cancel %1? %Ln waiting message(s) will not be sent.</source>
@@ -96,6 +106,41 @@
             <numerusform>%Ln variables are empty in some rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln invalid</source>
+        <translation>
+            <numerusform>%Ln invalid</numerusform>
+            <numerusform>%Ln invalid</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln duplicate(s)</source>
+        <translation>
+            <numerusform>%Ln duplicate</numerusform>
+            <numerusform>%Ln duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln opted out</source>
+        <translation>
+            <numerusform>%Ln opted out</numerusform>
+            <numerusform>%Ln opted out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Below a file WhatsApp takes %Ln character(s) at most.</source>
+        <translation>
+            <numerusform>Below a file WhatsApp takes %Ln character at most.</numerusform>
+            <numerusform>Below a file WhatsApp takes %Ln characters at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>WhatsApp takes %Ln character(s) at most.</source>
+        <translation>
+            <numerusform>WhatsApp takes %Ln character at most.</numerusform>
+            <numerusform>WhatsApp takes %Ln characters at most.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::CampaignRun</name>
@@ -124,10 +169,10 @@
 <context>
     <name>gatehouse::ui::CampaignWords</name>
     <message numerus="yes">
-        <source>%n recipient(s) imported.</source>
+        <source>%Ln recipient(s) imported.</source>
         <translation>
-            <numerusform>%n recipient imported.</numerusform>
-            <numerusform>%n recipients imported.</numerusform>
+            <numerusform>%Ln recipient imported.</numerusform>
+            <numerusform>%Ln recipients imported.</numerusform>
         </translation>
     </message>
 </context>
@@ -161,10 +206,10 @@
 <context>
     <name>gatehouse::ui::Composer</name>
     <message numerus="yes">
-        <source>A message has at most %n character(s). Shorten it to send it.</source>
+        <source>A message has at most %Ln character(s). Shorten it to send it.</source>
         <translation>
-            <numerusform>A message has at most %n character. Shorten it to send it.</numerusform>
-            <numerusform>A message has at most %n characters. Shorten it to send it.</numerusform>
+            <numerusform>A message has at most %Ln character. Shorten it to send it.</numerusform>
+            <numerusform>A message has at most %Ln characters. Shorten it to send it.</numerusform>
         </translation>
     </message>
 </context>
@@ -250,31 +295,38 @@
 <context>
     <name>gatehouse::ui::MainWindow</name>
     <message numerus="yes">
-        <source>%n unread message(s)</source>
+        <source>%Ln unread message(s)</source>
         <translation>
-            <numerusform>%n unread message</numerusform>
-            <numerusform>%n unread messages</numerusform>
+            <numerusform>%Ln unread message</numerusform>
+            <numerusform>%Ln unread messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n dead letter(s)</source>
+        <source>%Ln dead letter(s)</source>
         <translation>
-            <numerusform>%n dead letter</numerusform>
-            <numerusform>%n dead letters</numerusform>
+            <numerusform>%Ln dead letter</numerusform>
+            <numerusform>%Ln dead letters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n that need a person, dead letters and doubts</source>
+        <source>%Ln that need a person, dead letters and doubts</source>
         <translation>
-            <numerusform>%n that needs a person, dead letters and doubts</numerusform>
-            <numerusform>%n that need a person, dead letters and doubts</numerusform>
+            <numerusform>%Ln that needs a person, dead letters and doubts</numerusform>
+            <numerusform>%Ln that need a person, dead letters and doubts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) wait. They go on when Gatehouse starts again.</source>
+        <source>The simulated provider does not know %Ln session(s), which will not send: %1. Remove them, the others go on.</source>
         <translation>
-            <numerusform>%n message waits. It goes on when Gatehouse starts again.</numerusform>
-            <numerusform>%n messages wait. They go on when Gatehouse starts again.</numerusform>
+            <numerusform>The simulated provider does not know %Ln session, which will not send: %1. Remove it, the others go on.</numerusform>
+            <numerusform>The simulated provider does not know %Ln sessions, which will not send: %1. Remove them, the others go on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) wait. They go on when Gatehouse starts again.</source>
+        <translation>
+            <numerusform>%Ln message waits. It goes on when Gatehouse starts again.</numerusform>
+            <numerusform>%Ln messages wait. They go on when Gatehouse starts again.</numerusform>
         </translation>
     </message>
 </context>
@@ -401,19 +453,43 @@
     </message>
 </context>
 <context>
-    <name>gatehouse::ui::SessionDetail</name>
+    <name>gatehouse::ui::SessionActions</name>
     <message numerus="yes">
-        <source>%n session(s) chosen</source>
+        <source>Disconnect %Ln session(s)? They neither send nor receive until somebody connects them again. What waits for them stays.</source>
         <translation>
-            <numerusform>%n session chosen</numerusform>
-            <numerusform>%n sessions chosen</numerusform>
+            <numerusform>Disconnect %Ln session? It neither sends nor receives until somebody connects it again. What waits for it stays.</numerusform>
+            <numerusform>Disconnect %Ln sessions? They neither send nor receive until somebody connects them again. What waits for them stays.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) wait</source>
+        <source>Restart %Ln session(s)? They neither send nor receive until they are connected again, which takes a moment. What waits for them stays.</source>
         <translation>
-            <numerusform>%n message waits</numerusform>
-            <numerusform>%n messages wait</numerusform>
+            <numerusform>Restart %Ln session? It neither sends nor receives until it is connected again, which takes a moment. What waits for it stays.</numerusform>
+            <numerusform>Restart %Ln sessions? They neither send nor receive until they are connected again, which takes a moment. What waits for them stays.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::SessionDetail</name>
+    <message numerus="yes">
+        <source>%Ln session(s) chosen</source>
+        <translation>
+            <numerusform>%Ln session chosen</numerusform>
+            <numerusform>%Ln sessions chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) wait</source>
+        <translation>
+            <numerusform>%Ln message waits</numerusform>
+            <numerusform>%Ln messages wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
         </translation>
     </message>
 </context>
@@ -448,31 +524,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n queued message(s) will be cancelled.</source>
+        <source>%Ln queued message(s) will be cancelled.</source>
         <translation>
-            <numerusform>%n queued message will be cancelled.</numerusform>
-            <numerusform>%n queued messages will be cancelled.</numerusform>
+            <numerusform>%Ln queued message will be cancelled.</numerusform>
+            <numerusform>%Ln queued messages will be cancelled.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) in doubt stay in doubt: they cannot be looked up any more.</source>
+        <source>%Ln message(s) in doubt stay in doubt: they cannot be looked up any more.</source>
         <translation>
-            <numerusform>%n message in doubt stays in doubt: it cannot be looked up any more.</numerusform>
-            <numerusform>%n messages in doubt stay in doubt: they cannot be looked up any more.</numerusform>
+            <numerusform>%Ln message in doubt stays in doubt: it cannot be looked up any more.</numerusform>
+            <numerusform>%Ln messages in doubt stay in doubt: they cannot be looked up any more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n running campaign(s) will go on without it.</source>
+        <source>%Ln running campaign(s) will go on without it.</source>
         <translation>
-            <numerusform>%n running campaign will go on without it.</numerusform>
-            <numerusform>%n running campaigns will go on without it.</numerusform>
+            <numerusform>%Ln running campaign will go on without it.</numerusform>
+            <numerusform>%Ln running campaigns will go on without it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) stay readable.</source>
+        <source>%Ln running campaign(s) will go on without these sessions.</source>
         <translation>
-            <numerusform>%n conversation stays readable.</numerusform>
-            <numerusform>%n conversations stay readable.</numerusform>
+            <numerusform>%Ln running campaign will go on without these sessions.</numerusform>
+            <numerusform>%Ln running campaigns will go on without these sessions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s) stay readable.</source>
+        <translation>
+            <numerusform>%Ln conversation stays readable.</numerusform>
+            <numerusform>%Ln conversations stay readable.</numerusform>
         </translation>
     </message>
 </context>
@@ -489,17 +572,17 @@
 <context>
     <name>gatehouse::ui::StatusLine</name>
     <message numerus="yes">
-        <source>%1 of %n session(s) connected</source>
+        <source>%1 of %Ln session(s) connected</source>
         <translation>
-            <numerusform>%1 of %n session connected</numerusform>
-            <numerusform>%1 of %n sessions connected</numerusform>
+            <numerusform>%1 of %Ln session connected</numerusform>
+            <numerusform>%1 of %Ln sessions connected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in doubt</source>
+        <source>%Ln in doubt</source>
         <translation>
-            <numerusform>%n in doubt</numerusform>
-            <numerusform>%n in doubt</numerusform>
+            <numerusform>%Ln in doubt</numerusform>
+            <numerusform>%Ln in doubt</numerusform>
         </translation>
     </message>
 </context>

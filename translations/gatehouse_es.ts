@@ -480,10 +480,6 @@
         <translation>Elegir un cliente</translation>
     </message>
     <message>
-        <source>%1 rows read</source>
-        <translation>%1 filas leídas</translation>
-    </message>
-    <message>
         <source>Left out (%1)</source>
         <translation>Excluidas (%1)</translation>
     </message>
@@ -503,6 +499,13 @@
     <message>
         <source>Tables (*.csv)</source>
         <translation>Tablas (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) read</source>
+        <translation>
+            <numerusform>%Ln fila leída</numerusform>
+            <numerusform>%Ln filas leídas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -633,18 +636,6 @@
         <translation>Importar</translation>
     </message>
     <message>
-        <source>%1 invalid</source>
-        <translation>%1 no válidas</translation>
-    </message>
-    <message>
-        <source>%1 duplicates</source>
-        <translation>%1 duplicadas</translation>
-    </message>
-    <message>
-        <source>%1 opted out</source>
-        <translation>%1 de baja</translation>
-    </message>
-    <message>
         <source>%1 of %2 rows can be sent</source>
         <translation>Se pueden enviar %1 de %2 filas</translation>
     </message>
@@ -718,10 +709,6 @@
     <message>
         <source>The text is too long</source>
         <translation>El texto es demasiado largo</translation>
-    </message>
-    <message>
-        <source>WhatsApp takes 4,096 characters at most.</source>
-        <translation>WhatsApp admite 4096 caracteres como máximo.</translation>
     </message>
     <message>
         <source>Shorten</source>
@@ -804,6 +791,41 @@
     <message>
         <source>Add one</source>
         <translation>Añadir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invalid</source>
+        <translation>
+            <numerusform>%Ln no válida</numerusform>
+            <numerusform>%Ln no válidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln duplicate(s)</source>
+        <translation>
+            <numerusform>%Ln duplicada</numerusform>
+            <numerusform>%Ln duplicadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln opted out</source>
+        <translation>
+            <numerusform>%Ln de baja</numerusform>
+            <numerusform>%Ln de baja</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Below a file WhatsApp takes %Ln character(s) at most.</source>
+        <translation>
+            <numerusform>Debajo de un archivo, WhatsApp admite %Ln carácter como máximo.</numerusform>
+            <numerusform>Debajo de un archivo, WhatsApp admite %Ln caracteres como máximo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>WhatsApp takes %Ln character(s) at most.</source>
+        <translation>
+            <numerusform>WhatsApp admite %Ln carácter como máximo.</numerusform>
+            <numerusform>WhatsApp admite %Ln caracteres como máximo.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1364,13 +1386,6 @@
         <source>Changed.</source>
         <translation>Modificada.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n recipient(s) imported.</source>
-        <translation>
-            <numerusform>%n destinatario importado.</numerusform>
-            <numerusform>%n destinatarios importados.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Scheduled.</source>
         <translation>Programada.</translation>
@@ -1402,6 +1417,13 @@
     <message>
         <source>Completed.</source>
         <translation>Completada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recipient(s) imported.</source>
+        <translation>
+            <numerusform>%Ln destinatario importado.</numerusform>
+            <numerusform>%Ln destinatarios importados.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2037,10 +2059,10 @@
         <translation>%1 / %2</translation>
     </message>
     <message numerus="yes">
-        <source>A message has at most %n character(s). Shorten it to send it.</source>
+        <source>A message has at most %Ln character(s). Shorten it to send it.</source>
         <translation>
-            <numerusform>Un mensaje tiene como máximo %n carácter. Hay que acortarlo para enviarlo.</numerusform>
-            <numerusform>Un mensaje tiene como máximo %n caracteres. Hay que acortarlo para enviarlo.</numerusform>
+            <numerusform>Un mensaje tiene como máximo %Ln carácter. Hay que acortarlo para enviarlo.</numerusform>
+            <numerusform>Un mensaje tiene como máximo %Ln caracteres. Hay que acortarlo para enviarlo.</numerusform>
         </translation>
     </message>
 </context>
@@ -2311,12 +2333,36 @@
         <translation>Las conversaciones aparecen aquí cuando alguien escribe a una de las sesiones o cuando se le escribe.</translation>
     </message>
     <message>
-        <source>Nothing here</source>
-        <translation>Nada por aquí</translation>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
     </message>
     <message>
-        <source>No conversation matches this filter.</source>
-        <translation>Ninguna conversación coincide con este filtro.</translation>
+        <source>No conversation in this list has this name or number.</source>
+        <translation>Ninguna conversación de esta lista tiene este nombre o número.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Borrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>No open conversation</source>
+        <translation>Ninguna conversación abierta</translation>
+    </message>
+    <message>
+        <source>Nothing is unread</source>
+        <translation>Nada sin leer</translation>
+    </message>
+    <message>
+        <source>No resolved conversation</source>
+        <translation>Ninguna conversación resuelta</translation>
+    </message>
+    <message>
+        <source>Other conversations stand under “All”.</source>
+        <translation>Las demás conversaciones están en “Todas”.</translation>
+    </message>
+    <message>
+        <source>Show all conversations</source>
+        <translation>Mostrar todas las conversaciones</translation>
     </message>
 </context>
 <context>
@@ -3364,27 +3410,6 @@
 </context>
 <context>
     <name>gatehouse::ui::MainWindow</name>
-    <message numerus="yes">
-        <source>%n unread message(s)</source>
-        <translation>
-            <numerusform>%n mensaje no leído</numerusform>
-            <numerusform>%n mensajes no leídos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n dead letter(s)</source>
-        <translation>
-            <numerusform>%n mensaje fallido</numerusform>
-            <numerusform>%n mensajes fallidos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n that need a person, dead letters and doubts</source>
-        <translation>
-            <numerusform>%n que requiere atención, entre mensajes fallidos y en duda</numerusform>
-            <numerusform>%n que requieren atención, entre mensajes fallidos y en duda</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The practice set-up could not be started. Run “gatehouse --demo” in a terminal to see why.</source>
         <translation>No se pudo iniciar el entorno de práctica. Ejecutar “gatehouse --demo” en una terminal para ver la causa.</translation>
@@ -3413,13 +3438,6 @@
         <source>Gatehouse is closed</source>
         <translation>Gatehouse está cerrado</translation>
     </message>
-    <message numerus="yes">
-        <source>%n message(s) wait. They go on when Gatehouse starts again.</source>
-        <translation>
-            <numerusform>%n mensaje queda en espera. Seguirá su curso cuando Gatehouse vuelva a iniciar.</numerusform>
-            <numerusform>%n mensajes quedan en espera. Seguirán su curso cuando Gatehouse vuelva a iniciar.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Practice set-up</source>
         <translation>Entorno de práctica</translation>
@@ -3427,6 +3445,47 @@
     <message>
         <source>Gatehouse needs a person</source>
         <translation>Gatehouse necesita a una persona</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread message(s)</source>
+        <translation>
+            <numerusform>%Ln mensaje no leído</numerusform>
+            <numerusform>%Ln mensajes no leídos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dead letter(s)</source>
+        <translation>
+            <numerusform>%Ln mensaje fallido</numerusform>
+            <numerusform>%Ln mensajes fallidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that need a person, dead letters and doubts</source>
+        <translation>
+            <numerusform>%Ln que requiere atención, entre mensajes fallidos y en duda</numerusform>
+            <numerusform>%Ln que requieren atención, entre mensajes fallidos y en duda</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The practice set-up could not be made. Close this window and start it again.
+%1</source>
+        <translation>No se pudo preparar el entorno de práctica. Cerrar esta ventana e iniciarlo de nuevo.
+%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The simulated provider does not know %Ln session(s), which will not send: %1. Remove them, the others go on.</source>
+        <translation>
+            <numerusform>El proveedor simulado no conoce %Ln sesión, que no enviará: %1. Hay que eliminarla; las demás siguen.</numerusform>
+            <numerusform>El proveedor simulado no conoce %Ln sesiones, que no enviarán: %1. Hay que eliminarlas; las demás siguen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) wait. They go on when Gatehouse starts again.</source>
+        <translation>
+            <numerusform>%Ln mensaje queda en espera. Seguirá su curso cuando Gatehouse vuelva a iniciar.</numerusform>
+            <numerusform>%Ln mensajes quedan en espera. Seguirán su curso cuando Gatehouse vuelva a iniciar.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4794,6 +4853,28 @@
         <source>Gatehouse has no public address yet: start it with --public-url.</source>
         <translation>Gatehouse todavía no tiene dirección pública: iniciarlo con --public-url.</translation>
     </message>
+    <message>
+        <source>Disconnect sessions</source>
+        <translation>Desconectar sesiones</translation>
+    </message>
+    <message numerus="yes">
+        <source>Disconnect %Ln session(s)? They neither send nor receive until somebody connects them again. What waits for them stays.</source>
+        <translation>
+            <numerusform>¿Desconectar %Ln sesión? No envía ni recibe hasta que alguien la conecte de nuevo. Lo que está en espera se conserva.</numerusform>
+            <numerusform>¿Desconectar %Ln sesiones? No envían ni reciben hasta que alguien las conecte de nuevo. Lo que está en espera se conserva.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restart sessions</source>
+        <translation>Reiniciar sesiones</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %Ln session(s)? They neither send nor receive until they are connected again, which takes a moment. What waits for them stays.</source>
+        <translation>
+            <numerusform>¿Reiniciar %Ln sesión? No envía ni recibe hasta que vuelva a estar conectada, lo que tarda un momento. Lo que está en espera se conserva.</numerusform>
+            <numerusform>¿Reiniciar %Ln sesiones? No envían ni reciben hasta que vuelvan a estar conectadas, lo que tarda un momento. Lo que está en espera se conserva.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::SessionChoice</name>
@@ -4829,20 +4910,6 @@
         <source>The actions below apply to all of them that allow it.</source>
         <translation>Las acciones de abajo se aplican a todas las que lo permitan.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n session(s) chosen</source>
-        <translation>
-            <numerusform>%n sesión elegida</numerusform>
-            <numerusform>%n sesiones elegidas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) wait</source>
-        <translation>
-            <numerusform>%n mensaje en espera</numerusform>
-            <numerusform>%n mensajes en espera</numerusform>
-        </translation>
-    </message>
     <message>
         <source>no message waits</source>
         <translation>ningún mensaje en espera</translation>
@@ -4873,6 +4940,27 @@
         <source>%1: %2</source>
         <comment>session: what went wrong</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) chosen</source>
+        <translation>
+            <numerusform>%Ln sesión elegida</numerusform>
+            <numerusform>%Ln sesiones elegidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) wait</source>
+        <translation>
+            <numerusform>%Ln mensaje en espera</numerusform>
+            <numerusform>%Ln mensajes en espera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln sesión</numerusform>
+            <numerusform>%Ln sesiones</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5323,37 +5411,9 @@
         <comment>what: detail</comment>
         <translation>%1: %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n queued message(s) will be cancelled.</source>
-        <translation>
-            <numerusform>Se cancelará %n mensaje en cola.</numerusform>
-            <numerusform>Se cancelarán %n mensajes en cola.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No message waits.</source>
         <translation>Ningún mensaje en espera.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) in doubt stay in doubt: they cannot be looked up any more.</source>
-        <translation>
-            <numerusform>%n mensaje en duda queda en duda: ya no se podrá consultar.</numerusform>
-            <numerusform>%n mensajes en duda quedan en duda: ya no se podrán consultar.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n running campaign(s) will go on without it.</source>
-        <translation>
-            <numerusform>%n campaña en curso seguirá sin ella.</numerusform>
-            <numerusform>%n campañas en curso seguirán sin ella.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n conversation(s) stay readable.</source>
-        <translation>
-            <numerusform>%n conversación se podrá seguir leyendo.</numerusform>
-            <numerusform>%n conversaciones se podrán seguir leyendo.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Conversations stay readable.</source>
@@ -5386,6 +5446,45 @@
     <message>
         <source>warming up, enough for today</source>
         <translation>en calentamiento, basta por hoy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln queued message(s) will be cancelled.</source>
+        <translation>
+            <numerusform>Se cancelará %Ln mensaje en cola.</numerusform>
+            <numerusform>Se cancelarán %Ln mensajes en cola.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) in doubt stay in doubt: they cannot be looked up any more.</source>
+        <translation>
+            <numerusform>%Ln mensaje en duda queda en duda: ya no se podrá consultar.</numerusform>
+            <numerusform>%Ln mensajes en duda quedan en duda: ya no se podrán consultar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln running campaign(s) will go on without it.</source>
+        <translation>
+            <numerusform>%Ln campaña en curso seguirá sin ella.</numerusform>
+            <numerusform>%Ln campañas en curso seguirán sin ella.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln running campaign(s) will go on without these sessions.</source>
+        <translation>
+            <numerusform>%Ln campaña en curso seguirá sin estas sesiones.</numerusform>
+            <numerusform>%Ln campañas en curso seguirán sin estas sesiones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s) stay readable.</source>
+        <translation>
+            <numerusform>%Ln conversación se podrá seguir leyendo.</numerusform>
+            <numerusform>%Ln conversaciones se podrán seguir leyendo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their tokens are deleted. At the provider the sessions stay as they are.</source>
+        <translation>Sus tokens se eliminan. En el proveedor, las sesiones quedan como están.</translation>
     </message>
 </context>
 <context>
@@ -5575,20 +5674,16 @@
         </translation>
     </message>
     <message>
-        <source>It begins %1.</source>
-        <translation>Inicia: %1.</translation>
-    </message>
-    <message>
-        <source>It begins at once.</source>
-        <translation>Inicia de inmediato.</translation>
-    </message>
-    <message>
-        <source>It goes out through %1.</source>
-        <translation>Sale por %1.</translation>
-    </message>
-    <message>
         <source>Who opts out meanwhile is not written to. You can pause at any time and cancel what still waits; what was sent cannot be called back.</source>
         <translation>A quien se dé de baja mientras tanto no se le escribe. Se puede pausar en cualquier momento y cancelar lo que siga en espera; lo enviado no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>It begins %1 and goes out through %2.</source>
+        <translation>Inicia: %1; sale por %2.</translation>
+    </message>
+    <message>
+        <source>It begins at once and goes out through %1.</source>
+        <translation>Inicia de inmediato; sale por %1.</translation>
     </message>
 </context>
 <context>
@@ -5625,13 +5720,6 @@
         <source>No sessions</source>
         <translation>Sin sesiones</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of %n session(s) connected</source>
-        <translation>
-            <numerusform>%1 de %n sesión conectada</numerusform>
-            <numerusform>%1 de %n sesiones conectadas</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Queue %1</source>
         <translation>Cola %1</translation>
@@ -5645,10 +5733,17 @@
         <translation>Webhooks %1/min</translation>
     </message>
     <message numerus="yes">
-        <source>%n in doubt</source>
+        <source>%1 of %Ln session(s) connected</source>
         <translation>
-            <numerusform>%n en duda</numerusform>
-            <numerusform>%n en duda</numerusform>
+            <numerusform>%1 de %Ln sesión conectada</numerusform>
+            <numerusform>%1 de %Ln sesiones conectadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in doubt</source>
+        <translation>
+            <numerusform>%Ln en duda</numerusform>
+            <numerusform>%Ln en duda</numerusform>
         </translation>
     </message>
 </context>

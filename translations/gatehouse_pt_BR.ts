@@ -480,10 +480,6 @@
         <translation>Escolha um cliente</translation>
     </message>
     <message>
-        <source>%1 rows read</source>
-        <translation>%1 linhas lidas</translation>
-    </message>
-    <message>
         <source>Left out (%1)</source>
         <translation>De fora (%1)</translation>
     </message>
@@ -503,6 +499,13 @@
     <message>
         <source>Tables (*.csv)</source>
         <translation>Tabelas (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) read</source>
+        <translation>
+            <numerusform>%Ln linha lida</numerusform>
+            <numerusform>%Ln linhas lidas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -633,18 +636,6 @@
         <translation>Importar</translation>
     </message>
     <message>
-        <source>%1 invalid</source>
-        <translation>inválidas: %1</translation>
-    </message>
-    <message>
-        <source>%1 duplicates</source>
-        <translation>duplicadas: %1</translation>
-    </message>
-    <message>
-        <source>%1 opted out</source>
-        <translation>descadastrados: %1</translation>
-    </message>
-    <message>
         <source>%1 of %2 rows can be sent</source>
         <translation>%1 de %2 linhas podem ser enviadas</translation>
     </message>
@@ -718,10 +709,6 @@
     <message>
         <source>The text is too long</source>
         <translation>O texto é longo demais</translation>
-    </message>
-    <message>
-        <source>WhatsApp takes 4,096 characters at most.</source>
-        <translation>O WhatsApp aceita no máximo 4.096 caracteres.</translation>
     </message>
     <message>
         <source>Shorten</source>
@@ -804,6 +791,41 @@
     <message>
         <source>Add one</source>
         <translation>Adicionar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invalid</source>
+        <translation>
+            <numerusform>%Ln inválida</numerusform>
+            <numerusform>%Ln inválidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln duplicate(s)</source>
+        <translation>
+            <numerusform>%Ln duplicada</numerusform>
+            <numerusform>%Ln duplicadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln opted out</source>
+        <translation>
+            <numerusform>%Ln descadastrado</numerusform>
+            <numerusform>%Ln descadastrados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Below a file WhatsApp takes %Ln character(s) at most.</source>
+        <translation>
+            <numerusform>Abaixo de um arquivo, o WhatsApp aceita no máximo %Ln caractere.</numerusform>
+            <numerusform>Abaixo de um arquivo, o WhatsApp aceita no máximo %Ln caracteres.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>WhatsApp takes %Ln character(s) at most.</source>
+        <translation>
+            <numerusform>O WhatsApp aceita no máximo %Ln caractere.</numerusform>
+            <numerusform>O WhatsApp aceita no máximo %Ln caracteres.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1364,13 +1386,6 @@
         <source>Changed.</source>
         <translation>Alterada.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n recipient(s) imported.</source>
-        <translation>
-            <numerusform>%n destinatário importado.</numerusform>
-            <numerusform>%n destinatários importados.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Scheduled.</source>
         <translation>Agendada.</translation>
@@ -1402,6 +1417,13 @@
     <message>
         <source>Completed.</source>
         <translation>Concluída.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recipient(s) imported.</source>
+        <translation>
+            <numerusform>%Ln destinatário importado.</numerusform>
+            <numerusform>%Ln destinatários importados.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2037,10 +2059,10 @@
         <translation>%1 / %2</translation>
     </message>
     <message numerus="yes">
-        <source>A message has at most %n character(s). Shorten it to send it.</source>
+        <source>A message has at most %Ln character(s). Shorten it to send it.</source>
         <translation>
-            <numerusform>Uma mensagem pode ter no máximo %n caractere. Encurte-a para enviar.</numerusform>
-            <numerusform>Uma mensagem pode ter no máximo %n caracteres. Encurte-a para enviar.</numerusform>
+            <numerusform>Uma mensagem pode ter no máximo %Ln caractere. Encurte-a para enviar.</numerusform>
+            <numerusform>Uma mensagem pode ter no máximo %Ln caracteres. Encurte-a para enviar.</numerusform>
         </translation>
     </message>
 </context>
@@ -2311,12 +2333,36 @@
         <translation>As conversas aparecem aqui quando um contato escreve para uma das suas sessões ou quando você escreve para ele.</translation>
     </message>
     <message>
-        <source>Nothing here</source>
-        <translation>Nada por aqui</translation>
+        <source>Nothing found</source>
+        <translation>Nada encontrado</translation>
     </message>
     <message>
-        <source>No conversation matches this filter.</source>
-        <translation>Nenhuma conversa corresponde a este filtro.</translation>
+        <source>No conversation in this list has this name or number.</source>
+        <translation>Nenhuma conversa desta lista tem este nome ou número.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Limpar a busca</translation>
+    </message>
+    <message>
+        <source>No open conversation</source>
+        <translation>Nenhuma conversa aberta</translation>
+    </message>
+    <message>
+        <source>Nothing is unread</source>
+        <translation>Nada por ler</translation>
+    </message>
+    <message>
+        <source>No resolved conversation</source>
+        <translation>Nenhuma conversa resolvida</translation>
+    </message>
+    <message>
+        <source>Other conversations stand under “All”.</source>
+        <translation>As outras conversas estão em “Todas”.</translation>
+    </message>
+    <message>
+        <source>Show all conversations</source>
+        <translation>Mostrar todas as conversas</translation>
     </message>
 </context>
 <context>
@@ -3364,27 +3410,6 @@
 </context>
 <context>
     <name>gatehouse::ui::MainWindow</name>
-    <message numerus="yes">
-        <source>%n unread message(s)</source>
-        <translation>
-            <numerusform>%n mensagem não lida</numerusform>
-            <numerusform>%n mensagens não lidas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n dead letter(s)</source>
-        <translation>
-            <numerusform>%n mensagem com falha</numerusform>
-            <numerusform>%n mensagens com falha</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n that need a person, dead letters and doubts</source>
-        <translation>
-            <numerusform>%n item precisa de uma pessoa: mensagens com falha e em dúvida</numerusform>
-            <numerusform>%n itens precisam de uma pessoa: mensagens com falha e em dúvida</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The practice set-up could not be started. Run “gatehouse --demo” in a terminal to see why.</source>
         <translation>Não foi possível iniciar o ambiente de treino. Execute “gatehouse --demo” em um terminal para ver o motivo.</translation>
@@ -3413,13 +3438,6 @@
         <source>Gatehouse is closed</source>
         <translation>O Gatehouse foi fechado</translation>
     </message>
-    <message numerus="yes">
-        <source>%n message(s) wait. They go on when Gatehouse starts again.</source>
-        <translation>
-            <numerusform>%n mensagem em espera. O envio continua quando o Gatehouse for iniciado novamente.</numerusform>
-            <numerusform>%n mensagens em espera. O envio continua quando o Gatehouse for iniciado novamente.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Practice set-up</source>
         <translation>Ambiente de treino</translation>
@@ -3427,6 +3445,47 @@
     <message>
         <source>Gatehouse needs a person</source>
         <translation>O Gatehouse precisa de uma pessoa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread message(s)</source>
+        <translation>
+            <numerusform>%Ln mensagem não lida</numerusform>
+            <numerusform>%Ln mensagens não lidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dead letter(s)</source>
+        <translation>
+            <numerusform>%Ln mensagem com falha</numerusform>
+            <numerusform>%Ln mensagens com falha</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that need a person, dead letters and doubts</source>
+        <translation>
+            <numerusform>%Ln item precisa de uma pessoa: mensagens com falha e em dúvida</numerusform>
+            <numerusform>%Ln itens precisam de uma pessoa: mensagens com falha e em dúvida</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The practice set-up could not be made. Close this window and start it again.
+%1</source>
+        <translation>Não foi possível montar o ambiente de treino. Feche esta janela e inicie-o novamente.
+%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The simulated provider does not know %Ln session(s), which will not send: %1. Remove them, the others go on.</source>
+        <translation>
+            <numerusform>O provedor simulado não conhece %Ln sessão, que não enviará: %1. Remova-a; as outras continuam.</numerusform>
+            <numerusform>O provedor simulado não conhece %Ln sessões, que não enviarão: %1. Remova-as; as outras continuam.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) wait. They go on when Gatehouse starts again.</source>
+        <translation>
+            <numerusform>%Ln mensagem em espera. O envio continua quando o Gatehouse for iniciado novamente.</numerusform>
+            <numerusform>%Ln mensagens em espera. O envio continua quando o Gatehouse for iniciado novamente.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4794,6 +4853,28 @@
         <source>Gatehouse has no public address yet: start it with --public-url.</source>
         <translation>O Gatehouse ainda não tem endereço público: inicie-o com --public-url.</translation>
     </message>
+    <message>
+        <source>Disconnect sessions</source>
+        <translation>Desconectar sessões</translation>
+    </message>
+    <message numerus="yes">
+        <source>Disconnect %Ln session(s)? They neither send nor receive until somebody connects them again. What waits for them stays.</source>
+        <translation>
+            <numerusform>Desconectar %Ln sessão? Ela não envia nem recebe até que alguém a conecte novamente. O que está em espera permanece.</numerusform>
+            <numerusform>Desconectar %Ln sessões? Elas não enviam nem recebem até que alguém as conecte novamente. O que está em espera permanece.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restart sessions</source>
+        <translation>Reiniciar sessões</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restart %Ln session(s)? They neither send nor receive until they are connected again, which takes a moment. What waits for them stays.</source>
+        <translation>
+            <numerusform>Reiniciar %Ln sessão? Ela não envia nem recebe até estar conectada novamente, o que leva um momento. O que está em espera permanece.</numerusform>
+            <numerusform>Reiniciar %Ln sessões? Elas não enviam nem recebem até estarem conectadas novamente, o que leva um momento. O que está em espera permanece.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::SessionChoice</name>
@@ -4829,20 +4910,6 @@
         <source>The actions below apply to all of them that allow it.</source>
         <translation>As ações abaixo se aplicam a todas as que as permitem.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n session(s) chosen</source>
-        <translation>
-            <numerusform>%n sessão escolhida</numerusform>
-            <numerusform>%n sessões escolhidas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) wait</source>
-        <translation>
-            <numerusform>%n mensagem em espera</numerusform>
-            <numerusform>%n mensagens em espera</numerusform>
-        </translation>
-    </message>
     <message>
         <source>no message waits</source>
         <translation>nenhuma mensagem em espera</translation>
@@ -4873,6 +4940,27 @@
         <source>%1: %2</source>
         <comment>session: what went wrong</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) chosen</source>
+        <translation>
+            <numerusform>%Ln sessão escolhida</numerusform>
+            <numerusform>%Ln sessões escolhidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) wait</source>
+        <translation>
+            <numerusform>%Ln mensagem em espera</numerusform>
+            <numerusform>%Ln mensagens em espera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln sessão</numerusform>
+            <numerusform>%Ln sessões</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5323,37 +5411,9 @@
         <comment>what: detail</comment>
         <translation>%1: %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n queued message(s) will be cancelled.</source>
-        <translation>
-            <numerusform>%n mensagem na fila será cancelada.</numerusform>
-            <numerusform>%n mensagens na fila serão canceladas.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No message waits.</source>
         <translation>Nenhuma mensagem em espera.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) in doubt stay in doubt: they cannot be looked up any more.</source>
-        <translation>
-            <numerusform>%n mensagem em dúvida continua em dúvida: não será mais possível consultá-la.</numerusform>
-            <numerusform>%n mensagens em dúvida continuam em dúvida: não será mais possível consultá-las.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n running campaign(s) will go on without it.</source>
-        <translation>
-            <numerusform>%n campanha em andamento continuará sem ela.</numerusform>
-            <numerusform>%n campanhas em andamento continuarão sem ela.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n conversation(s) stay readable.</source>
-        <translation>
-            <numerusform>%n conversa continua legível.</numerusform>
-            <numerusform>%n conversas continuam legíveis.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Conversations stay readable.</source>
@@ -5386,6 +5446,45 @@
     <message>
         <source>warming up, enough for today</source>
         <translation>em aquecimento, basta por hoje</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln queued message(s) will be cancelled.</source>
+        <translation>
+            <numerusform>%Ln mensagem na fila será cancelada.</numerusform>
+            <numerusform>%Ln mensagens na fila serão canceladas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) in doubt stay in doubt: they cannot be looked up any more.</source>
+        <translation>
+            <numerusform>%Ln mensagem em dúvida continua em dúvida: não será mais possível consultá-la.</numerusform>
+            <numerusform>%Ln mensagens em dúvida continuam em dúvida: não será mais possível consultá-las.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln running campaign(s) will go on without it.</source>
+        <translation>
+            <numerusform>%Ln campanha em andamento continuará sem ela.</numerusform>
+            <numerusform>%Ln campanhas em andamento continuarão sem ela.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln running campaign(s) will go on without these sessions.</source>
+        <translation>
+            <numerusform>%Ln campanha em andamento continuará sem estas sessões.</numerusform>
+            <numerusform>%Ln campanhas em andamento continuarão sem estas sessões.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s) stay readable.</source>
+        <translation>
+            <numerusform>%Ln conversa continua legível.</numerusform>
+            <numerusform>%Ln conversas continuam legíveis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their tokens are deleted. At the provider the sessions stay as they are.</source>
+        <translation>Os tokens delas são excluídos. No provedor, as sessões continuam como estão.</translation>
     </message>
 </context>
 <context>
@@ -5575,20 +5674,16 @@
         </translation>
     </message>
     <message>
-        <source>It begins %1.</source>
-        <translation>Início: %1.</translation>
-    </message>
-    <message>
-        <source>It begins at once.</source>
-        <translation>Começa imediatamente.</translation>
-    </message>
-    <message>
-        <source>It goes out through %1.</source>
-        <translation>O envio é feito por %1.</translation>
-    </message>
-    <message>
         <source>Who opts out meanwhile is not written to. You can pause at any time and cancel what still waits; what was sent cannot be called back.</source>
         <translation>Quem se descadastrar nesse meio-tempo não recebe a mensagem. Você pode pausar a qualquer momento e cancelar o que ainda estiver em espera; o que já foi enviado não pode ser recolhido.</translation>
+    </message>
+    <message>
+        <source>It begins %1 and goes out through %2.</source>
+        <translation>Início: %1; o envio é feito por %2.</translation>
+    </message>
+    <message>
+        <source>It begins at once and goes out through %1.</source>
+        <translation>Começa imediatamente; o envio é feito por %1.</translation>
     </message>
 </context>
 <context>
@@ -5625,13 +5720,6 @@
         <source>No sessions</source>
         <translation>Nenhuma sessão</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of %n session(s) connected</source>
-        <translation>
-            <numerusform>%1 de %n sessão conectada</numerusform>
-            <numerusform>%1 de %n sessões conectadas</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Queue %1</source>
         <translation>Fila %1</translation>
@@ -5645,10 +5733,17 @@
         <translation>Webhooks %1/min</translation>
     </message>
     <message numerus="yes">
-        <source>%n in doubt</source>
+        <source>%1 of %Ln session(s) connected</source>
         <translation>
-            <numerusform>%n em dúvida</numerusform>
-            <numerusform>%n em dúvida</numerusform>
+            <numerusform>%1 de %Ln sessão conectada</numerusform>
+            <numerusform>%1 de %Ln sessões conectadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in doubt</source>
+        <translation>
+            <numerusform>%Ln em dúvida</numerusform>
+            <numerusform>%Ln em dúvida</numerusform>
         </translation>
     </message>
 </context>

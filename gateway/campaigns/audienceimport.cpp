@@ -6,6 +6,7 @@
 #include "gateway/text/phonenumbers.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gatehouse {
 
@@ -156,8 +157,11 @@ Result<bool> AudienceImport::read(Piece &piece)
             return more.failure();
         if (!*more)
             return false;
-        const bool header = m_reader->row() == 1 && m_layout.inspection.hasHeader;
-        if (!header && !m_reader->isBlank())
+        if (m_reader->isBlank())
+            continue;
+        // The first that is not blank, as the inspection has it.
+        const bool header = m_layout.inspection.hasHeader && !std::exchange(m_begun, true);
+        if (!header)
             piece.records.push_back(readRecord());
     }
     return true;

@@ -91,6 +91,7 @@ private:
     qint64 m_version = 0;
     int m_inFlight = 0;               ///< batches on their way to the disk
     bool m_stepping = false;          ///< a step is posted
+    bool m_begun = false;             ///< the first record that is not blank was read
     bool m_ended = false;             ///< the file's end was reached
     std::optional<Failure> m_failure; ///< told once nothing is in flight: what follows may delete what was written
     AudienceSummary m_summary;

@@ -175,7 +175,8 @@ void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const S
         head = MessageStore::byProviderId(tx.db(), session.id, event.providerMessageId);
     if (!head) {
         const auto match = EchoMatcher::failed(
-            BridgeStore::unbridgedTo(tx.db(), session.id, recipientsOf(tx.db(), session.client, event.recipient, {})));
+            BridgeStore::unbridgedTo(tx.db(), session.id, recipientsOf(tx.db(), session.client, event.recipient, {})),
+            tx.now());
         if (match.message)
             head = MessageStore::head(tx.db(), *match.message);
     }
@@ -203,7 +204,9 @@ void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const P
 
 void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const MessageDeleted &event)
 {
-    if (const auto head = MessageStore::byProviderId(tx.db(), session.id, event.providerMessageId))
+    const auto head = MessageStore::byProviderId(tx.db(), session.id, event.providerMessageId);
+    // The other side takes back what it wrote, never what was written to it.
+    if (head && (head->direction == Direction::in || event.mayBeOurs))
         MessageStore::setDeleted(tx, *head);
 }
 
@@ -234,8 +237,8 @@ void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const G
 void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const PollVotes &event)
 {
     if (const auto head = MessageStore::byProviderId(tx.db(), session.id, event.providerMessageId))
-        MessageStore::note(tx, head->id, QStringLiteral("poll_results"),
-                           QString::fromUtf8(QJsonDocument(event.results).toJson(QJsonDocument::Compact)));
+        MessageStore::noteLatest(tx, head->id, QStringLiteral("poll_results"),
+                                 QString::fromUtf8(QJsonDocument(event.results).toJson(QJsonDocument::Compact)));
 }
 
 } // namespace gatehouse

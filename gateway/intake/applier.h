@@ -11,8 +11,8 @@ namespace gatehouse {
 class Applier
 {
 public:
-    Applier(EngineContext &engine, Submission &submission, const OptOutWords &optOut)
-        : m_engine(engine), m_incoming(engine, submission, optOut)
+    Applier(EngineContext &engine, Submission &submission, const OptOutWords &optOut, const PhoneNumbers &phones)
+        : m_engine(engine), m_incoming(engine, submission, optOut, phones)
     {}
     ~Applier() { *m_alive = false; }
     /// Once, before anything is applied.

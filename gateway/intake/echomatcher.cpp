@@ -6,6 +6,9 @@ namespace gatehouse {
 
 namespace {
 
+// A failure that comes later speaks of another message, one that this program did not send.
+constexpr Milliseconds failsWithin{3'600'000};
+
 QString captionOf(const MediaContent &media)
 {
     return media.caption.trimmed();
@@ -52,16 +55,14 @@ EchoMatcher::Match EchoMatcher::sent(const QList<Message> &candidates, const Con
     return {oldest->id, false};
 }
 
-EchoMatcher::Match EchoMatcher::failed(const QList<Message> &candidates)
+EchoMatcher::Match EchoMatcher::failed(const QList<Message> &candidates, Timestamp now)
 {
-    const Message *oldest = nullptr;
-    for (const Message &candidate : candidates) {
-        if (candidate.state != MessageState::accepted && candidate.state != MessageState::sending)
-            continue;
-        if (oldest == nullptr || candidate.id < oldest->id)
-            oldest = &candidate;
-    }
-    return oldest == nullptr ? Match{} : Match{oldest->id, false};
+    if (candidates.size() != 1)
+        return {std::nullopt, candidates.size() > 1};
+    const Message &only = candidates.first();
+    if (only.state != MessageState::accepted || only.updatedAt + failsWithin < now)
+        return {};
+    return {only.id, false};
 }
 
 } // namespace gatehouse

@@ -17,8 +17,10 @@ public:
     /// A message of our own number was seen. Same content is needed. Of several the oldest is taken (ids are given in
     /// the order of sending), but a message in doubt is settled only when it alone fits.
     [[nodiscard]] static Match sent(const QList<Message> &candidates, const Content &content);
-    /// A send to this recipient failed: the oldest that is not known to be further than accepted.
-    [[nodiscard]] static Match failed(const QList<Message> &candidates);
+    /// A send to this recipient failed: the one that was lately accepted, when no other may be meant. Where several
+    /// may, nobody is called dead: the look-up of each tells, and a wrong guess would be sent twice once it is put
+    /// back.
+    [[nodiscard]] static Match failed(const QList<Message> &candidates, Timestamp now);
     /// The same for a reader on the other side: texts alike but for spaces at the ends, media by kind and caption.
     [[nodiscard]] static bool sameContent(const Content &ours, const Content &seen);
 };

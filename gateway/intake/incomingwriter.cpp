@@ -7,6 +7,9 @@
 #include "gateway/storage/conversationstore.h"
 #include "gateway/storage/messagestore.h"
 #include "gateway/text/optoutwords.h"
+#include "gateway/text/phonenumbers.h"
+
+#include <QtCore/QLocale>
 
 #include <algorithm>
 
@@ -131,13 +134,23 @@ void IncomingWriter::writeFromPhone(Transaction &tx, const SessionRuntime &sessi
     ConversationStore::noteMessage(tx, thread.conversation, id, *row.at, false, false);
 }
 
+QString IncomingWriter::languageOf(const QString &recipient) const
+{
+    const QString region = recipient.startsWith(u'+') ? m_phones.region(recipient) : QString();
+    const QLocale::Territory territory = QLocale::codeToTerritory(region);
+    if (territory == QLocale::AnyTerritory)
+        return {};
+    return QLocale::languageToCode(QLocale(QLocale::AnyLanguage, QLocale::AnyScript, territory).language());
+}
+
 bool IncomingWriter::heedWishes(Transaction &tx, const SessionRuntime &session, const Thread &thread,
                                 const NewMessage &message, MessageId id)
 {
     const auto *text = std::get_if<TextContent>(&message.content.body);
     if (text == nullptr)
         return false;
-    const OptAnswer answer = m_optOut.classify(text->text);
+    const QString language = languageOf(thread.recipient);
+    const OptAnswer answer = m_optOut.classify(text->text, language);
     // Webhooks overtake each other, and a phone that was off brings old ones: the last word holds, not the last to
     // come.
     if (answer.intent != OptIntent::none && wishedOtherwiseLater(tx, thread, *message.at))
@@ -146,7 +159,10 @@ bool IncomingWriter::heedWishes(Transaction &tx, const SessionRuntime &session, 
     case OptIntent::none:
         return false;
     case OptIntent::optOut:
-        optOut(tx, session, thread, id, answer.language);
+        // "STOP" is written everywhere: who has a language of their own is answered in it.
+        optOut(tx, session, thread, id,
+               answer.language == QLatin1String("en") && m_optOut.languages().contains(language) ? language
+                                                                                                 : answer.language);
         return true;
     case OptIntent::optIn:
         if (!ContactStore::optIn(tx, session.client, thread.recipient, thread.contact))

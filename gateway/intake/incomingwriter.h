@@ -10,6 +10,7 @@ namespace gatehouse {
 
 struct NewMessage;
 class OptOutWords;
+class PhoneNumbers;
 class Submission;
 
 /// Writes what a customer sent: contact, thread, message, and what follows from it (opt-out, campaign answered).
@@ -17,8 +18,8 @@ class Submission;
 class IncomingWriter
 {
 public:
-    IncomingWriter(EngineContext &engine, Submission &submission, const OptOutWords &optOut)
-        : m_engine(engine), m_submission(submission), m_optOut(optOut)
+    IncomingWriter(EngineContext &engine, Submission &submission, const OptOutWords &optOut, const PhoneNumbers &phones)
+        : m_engine(engine), m_submission(submission), m_optOut(optOut), m_phones(phones)
     {}
 
     void write(Transaction &tx, const SessionRuntime &session, const IncomingMessage &message);
@@ -44,12 +45,15 @@ private:
                     MessageId id);
     /// Did the person say "stop" or "start" in something written after `at` that is here already?
     [[nodiscard]] bool wishedOtherwiseLater(Transaction &tx, const Thread &thread, Timestamp at) const;
+    /// What most people write where the number is from; empty when nobody knows.
+    [[nodiscard]] QString languageOf(const QString &recipient) const;
     void optOut(Transaction &tx, const SessionRuntime &session, const Thread &thread, MessageId id,
                 const QString &language);
 
     EngineContext &m_engine;
     Submission &m_submission;
     const OptOutWords &m_optOut;
+    const PhoneNumbers &m_phones;
 };
 
 } // namespace gatehouse

@@ -77,6 +77,7 @@ struct MessageDeleted
 {
     QString providerMessageId;
     QString chatId;
+    bool mayBeOurs = false; ///< our own phone deleted it, or the provider says that it was ours
 };
 struct MessageReaction
 {

@@ -57,7 +57,7 @@ public:
         , dispatcher(context, edges.work, options.dataDir)
         , acceptance(registry, phones, options.dataDir)
         , submission(context, dispatcher, acceptance)
-        , applier(context, submission, optOut)
+        , applier(context, submission, optOut, phones)
         , intake(context, applier)
         , hooks(context, intake)
         , sampler(context)

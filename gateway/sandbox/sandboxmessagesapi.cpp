@@ -178,6 +178,8 @@ SandboxAnswer SandboxMessagesApi::read(SandboxCall &call)
 {
     if (call.json.value("key"_L1)["id"_L1].toString().isEmpty())
         return SandboxAnswer::failed(422, u"The key.id field is required and must be a non-empty string."_s);
+    if (!call.json.value("key"_L1)["remoteJid"_L1].toString().contains(u'@'))
+        return SandboxAnswer::failed(422, u"The key.remoteJid field must be a JID."_s);
     return SandboxAnswer::data(QJsonObject{{u"status"_s, u"read"_s}});
 }
 

@@ -134,13 +134,14 @@ std::optional<ConversationStore::Read> ConversationStore::markRead(Transaction &
     if (tx.run("UPDATE conversations SET unread = 0 WHERE id = ? AND unread > 0", id) == 0)
         return std::nullopt;
     tx.changes().conversations.insert(id);
+    // The chat as the provider names it in its webhooks; the phone where a thread was begun by us and has no name yet.
     Query row = tx.query("SELECT v.session_id, v.chat_id, c.phone, m.provider_id FROM conversations v JOIN messages m"
                          " ON m.conversation_id = v.id LEFT JOIN contacts c ON c.id = v.contact_id"
                          " WHERE v.id = ? AND m.conversation_id <> 0 AND m.direction = 0 ORDER BY m.id DESC LIMIT 1",
                          id);
     if (!row.next() || row.isNull(3))
         return std::nullopt;
-    return Read{row.id<SessionId>(0), row.text(2).isEmpty() ? row.text(1) : row.text(2), row.text(3)};
+    return Read{row.id<SessionId>(0), row.text(1).isEmpty() ? row.text(2) : row.text(1), row.text(3)};
 }
 
 std::optional<Conversation> ConversationStore::load(Connection &db, ConversationId id)

@@ -172,6 +172,12 @@ void MessageStore::note(Transaction &tx, MessageId id, const QString &what, cons
     noteAt(tx, id, tx.now(), what, detail);
 }
 
+void MessageStore::noteLatest(Transaction &tx, MessageId id, const QString &what, const QString &detail)
+{
+    tx.run("DELETE FROM timeline WHERE message_id = ? AND what = ?", id, what);
+    note(tx, id, what, detail);
+}
+
 void MessageStore::noteAt(Transaction &tx, MessageId id, Timestamp at, const QString &what, const QString &detail)
 {
     tx.run("INSERT INTO timeline (id, message_id, at, what, detail) VALUES (?, ?, ?, ?, ?)", tx.makeRowId(), id, at,

@@ -92,6 +92,8 @@ public:
     static bool raise(Transaction &tx, MessageHead &head, MessageState to, Timestamp at);
     /// `what` is a stable word, `detail` data.
     static void note(Transaction &tx, MessageId id, const QString &what, const QString &detail = {});
+    /// Of such a word the timeline has one entry, the latest: what repeats itself must not make it grow.
+    static void noteLatest(Transaction &tx, MessageId id, const QString &what, const QString &detail);
     static void noteAt(Transaction &tx, MessageId id, Timestamp at, const QString &what, const QString &detail);
     static void setError(Transaction &tx, MessageId id, const QString &code, const QString &text);
     static void clearError(Transaction &tx, MessageId id);

@@ -105,8 +105,24 @@ void EngineTest::aCustomersAnswerIsInTheInboxAndTheReplyGoesOut()
     QCOMPARE(reply->lane, Lane::reply);
     QVERIFY(fixture.time.runUntil([&] { return fixture.message(reply->id).state == MessageState::read; },
                                   Milliseconds(120'000)));
+    QList<std::pair<QByteArray, int>> marks;
+    const auto serve = fixture.toProvider.serve;
+    fixture.toProvider.serve = [&](HttpServerRequest request, UniqueFunction<void(HttpServerResponse)> done) {
+        if (request.head.path.find("/messages/read") == std::string::npos)
+            return serve(std::move(request), std::move(done));
+        const QByteArray body = QByteArray::fromStdString(request.body);
+        serve(std::move(request), [&marks, body, done = std::move(done)](HttpServerResponse response) mutable {
+            marks.append({body, response.status});
+            done(std::move(response));
+        });
+    };
     SUCCEEDS(fixture.result(fixture.engine->inbox().markRead(conversation.id, Actor::console())));
     QCOMPARE(fixture.result(fixture.engine->inbox().conversation(conversation.id))->unread, 0);
+    fixture.time.advance(Milliseconds(5'000));
+    fixture.toProvider.serve = serve;
+    QCOMPARE(marks.size(), 1);
+    QCOMPARE(marks[0].second, 200);
+    QVERIFY2(marks[0].first.contains("@s.whatsapp.net\""), marks[0].first.constData());
     ConversationChange unread;
     unread.unread = 1;
     const auto marked = fixture.result(fixture.engine->inbox().change(conversation.id, unread, Actor::console()));

@@ -1,6 +1,7 @@
 #include "tests/support/practiceengine.h"
 
 #include "gateway/sessions/sessionregistry.h"
+#include "gateway/text/optoutwords.h"
 
 #include <QtTest/QtTest>
 
@@ -30,6 +31,12 @@ private slots:
     void anEchoUnderAHiddenIdIsOurMessageNotAnother();
     void aClosedVaultIsSaidAndOpensLater();
     void whileTheVaultIsClosedTokensAreNotOverwritten();
+    void onlyWhatIsSignedIsTaken();
+    void aFailureThatMayMeanSeveralKillsNone();
+    void aFailureThatMeansOneKillsIt();
+    void aCustomerTakesBackOnlyWhatTheyWrote();
+    void anOptOutIsConfirmedInThePersonsLanguage_data();
+    void anOptOutIsConfirmedInThePersonsLanguage();
 
 private:
     static void journal(PracticeEngine &fixture, SessionId session, const QByteArray &body)
@@ -280,6 +287,140 @@ void ReceiveTest::whileTheVaultIsClosedTokensAreNotOverwritten()
     const auto known = fixture.engine->context().sessions.find(id);
     QVERIFY(!known->access.credentials.webhookSecret.isEmpty());
     QCOMPARE(known->state, SessionState::connected);
+}
+
+void ReceiveTest::onlyWhatIsSignedIsTaken()
+{
+    PracticeEngine fixture(1);
+    fixture.importSessions();
+    const SessionId session = fixture.sessions[0];
+    const QByteArray secret = fixture.engine->context().sessions.find(session)->access.credentials.webhookSecret;
+    QVERIFY(!secret.isEmpty());
+    const auto arrives = [&](const QString &path, const std::optional<QByteArray> &signature, const QByteArray &body) {
+        HttpRequest request;
+        request.method = "POST";
+        request.url = QUrl(u"http://127.0.0.1:2/hooks/"_s + path);
+        if (signature)
+            request.headers.append(std::pair<QByteArray, QByteArray>("X-Webhook-Signature", *signature));
+        request.body = body;
+        int status = 0;
+        fixture.toHooks.serve(test::PracticeLink::toServer(request),
+                              [&status](const HttpServerResponse &response) { status = response.status; });
+        fixture.time.settle();
+        return status;
+    };
+    const QString path = u"wasender/"_s + toText(session);
+    const QByteArray body = bytes(PracticeEngine::textBody(u"A"_s, customer, u"Hello"_s));
+    QByteArray longer = secret + 'x';
+    QByteArray wrong = secret;
+    wrong[0] = wrong[0] == 'x' ? 'y' : 'x';
+    QCOMPARE(arrives(path, std::nullopt, body), 401);
+    QCOMPARE(arrives(path, QByteArray(), body), 401);
+    QCOMPARE(arrives(path, wrong, body), 401);
+    QCOMPARE(arrives(path, longer, body), 401);
+    QCOMPARE(arrives(path, wrong, "not JSON"), 401); // the signature before anything is read
+    QCOMPARE(arrives(u"wasender/ses_none"_s, secret, body), 404);
+    QCOMPARE(arrives(u"cloud/"_s + toText(session), secret, body), 404);
+    QCOMPARE(arrives(path, secret, "not JSON"), 400);
+    QCOMPARE(fixture.integer("SELECT count(*) FROM webhook_journal"), 0);
+    QCOMPARE(threads(fixture), 0);
+    QCOMPARE(arrives(path, secret, body), 200);
+    QCOMPARE(arrives(path, secret, body), 200); // again
+    fixture.time.advance(Milliseconds(1'000));
+    QCOMPARE(threads(fixture), 1);
+    QCOMPARE(fixture.integer("SELECT count(*) FROM messages"), 1);
+}
+
+void ReceiveTest::aFailureThatMayMeanSeveralKillsNone()
+{
+    PracticeEngine fixture(1);
+    fixture.importSessions();
+    fixture.toHooks.down = true; // no webhook of the provider's own
+    const auto one = fixture.text(fixture.sessions[0], customer, u"One"_s);
+    const auto two = fixture.text(fixture.sessions[0], customer, u"Two"_s);
+    QVERIFY(fixture.time.runUntil([&] { return fixture.message(two->id).state == MessageState::accepted; },
+                                  Milliseconds(30'000)));
+    fixture.run("UPDATE messages SET provider_id = NULL, state = 10 WHERE direction = 1");
+    const QJsonObject failure{
+        {u"event"_s, u"message.sent"_s},
+        {u"data"_s, QJsonObject{{u"success"_s, false},
+                                {u"error"_s, u"Failed to send message: "_s + customer.mid(1) + u"@s.whatsapp.net"_s}}}};
+    QCOMPARE(fixture.webhook(fixture.sessions[0], failure), 200);
+    fixture.time.settle();
+    QCOMPARE(fixture.integer("SELECT count(*) FROM messages WHERE state = 20"), 0);
+    QVERIFY(letters(fixture).isEmpty());
+    Q_UNUSED(one)
+}
+
+void ReceiveTest::aFailureThatMeansOneKillsIt()
+{
+    PracticeEngine fixture(1);
+    fixture.importSessions();
+    fixture.toHooks.down = true;
+    const auto one = fixture.text(fixture.sessions[0], customer, u"One"_s);
+    QVERIFY(fixture.time.runUntil([&] { return fixture.message(one->id).state == MessageState::accepted; },
+                                  Milliseconds(30'000)));
+    fixture.run("UPDATE messages SET provider_id = NULL WHERE direction = 1");
+    const QJsonObject failure{
+        {u"event"_s, u"message.sent"_s},
+        {u"data"_s, QJsonObject{{u"success"_s, false},
+                                {u"error"_s, u"Failed to send message: "_s + customer.mid(1) + u"@s.whatsapp.net"_s}}}};
+    QCOMPARE(fixture.webhook(fixture.sessions[0], failure), 200);
+    fixture.time.settle();
+    QCOMPARE(fixture.message(one->id).state, MessageState::dead);
+}
+
+void ReceiveTest::aCustomerTakesBackOnlyWhatTheyWrote()
+{
+    PracticeEngine fixture(1);
+    fixture.importSessions();
+    const auto ours = fixture.text(fixture.sessions[0], customer, u"The price is 40"_s);
+    QVERIFY(fixture.time.runUntil([&] { return !fixture.message(ours->id).providerMessageId.isEmpty(); },
+                                  Milliseconds(120'000)));
+    QCOMPARE(fixture.webhook(fixture.sessions[0], PracticeEngine::textBody(u"THEIRS"_s, customer, u"Too much"_s)), 200);
+    const auto revoke = [&](const QString &target, const QString &id) {
+        QJsonObject body = PracticeEngine::textBody(id, customer, {});
+        QJsonObject data = body.value(u"data"_s).toObject();
+        QJsonObject message = data.value(u"messages"_s).toObject();
+        message.insert(u"message"_s,
+                       QJsonObject{{u"protocolMessage"_s,
+                                    QJsonObject{{u"type"_s, 0}, {u"key"_s, QJsonObject{{u"id"_s, target}}}}}});
+        data.insert(u"messages"_s, message);
+        body.insert(u"data"_s, data);
+        return fixture.webhook(fixture.sessions[0], body);
+    };
+    QCOMPARE(revoke(fixture.message(ours->id).providerMessageId, u"R1"_s), 200);
+    QCOMPARE(revoke(u"THEIRS"_s, u"R2"_s), 200);
+    fixture.time.advance(Milliseconds(1'000));
+    QCOMPARE(fixture.integer("SELECT deleted FROM messages WHERE direction = 1"), 0);
+    QCOMPARE(fixture.integer("SELECT deleted FROM messages WHERE direction = 0"), 1);
+}
+
+void ReceiveTest::anOptOutIsConfirmedInThePersonsLanguage_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("language");
+    QTest::newRow("Brazil, a word of two languages") << u"+5511987000003"_s << u"parar"_s << u"pt"_s;
+    QTest::newRow("Spain, the same") << u"+34600000999"_s << u"cancelar"_s << u"es"_s;
+    QTest::newRow("Brazil, the word of all") << u"+5511987000003"_s << u"STOP"_s << u"pt"_s;
+    QTest::newRow("United States") << u"+12025550178"_s << u"stop"_s << u"en"_s;
+}
+
+void ReceiveTest::anOptOutIsConfirmedInThePersonsLanguage()
+{
+    QFETCH(QString, from);
+    QFETCH(QString, word);
+    QFETCH(QString, language);
+    PracticeEngine fixture(1);
+    fixture.importSessions();
+    QCOMPARE(fixture.webhook(fixture.sessions[0], PracticeEngine::textBody(u"A"_s, from, word)), 200);
+    fixture.time.advance(Milliseconds(20'000));
+    const QJsonArray sent = fixture.sends();
+    QCOMPARE(sent.size(), 1);
+    const QString expected = OptOutWords().confirmation(language);
+    QVERIFY(!expected.isEmpty());
+    QVERIFY2(QJsonDocument(sent).toJson().contains(expected.toUtf8()), QJsonDocument(sent).toJson().constData());
 }
 
 QTEST_GUILESS_MAIN(ReceiveTest)

@@ -159,7 +159,7 @@ std::optional<ProviderCall<QList<SentRecord>>> sentRecords(const ProviderAccess 
 ProviderCall<bool> markRead(const ProviderAccess &access, const QString &chatId, const QString &providerMessageId)
 {
     const QJsonObject key{{QStringLiteral("id"), providerMessageId},
-                          {QStringLiteral("remoteJid"), chatId},
+                          {QStringLiteral("remoteJid"), normalJid(chatId)},
                           {QStringLiteral("fromMe"), false}};
     return {sessionRequest(access, "POST", "/messages/read", {{QStringLiteral("key"), key}}), readDone};
 }

@@ -107,7 +107,7 @@ ProviderEvent readOne(const Context &context, const QJsonObject &message)
     case MessageReading::Kind::reaction:
         return MessageReaction{reading.target, key.chat, reading.emoji, key.fromMe};
     case MessageReading::Kind::deletion:
-        return MessageDeleted{reading.target, key.chat};
+        return MessageDeleted{reading.target, key.chat, key.fromMe};
     case MessageReading::Kind::nothing:
         break;
     }
@@ -145,7 +145,7 @@ Normalised readDeletions(const Delivery &delivery)
     for (const QJsonObject &item : objectsOf(keys)) {
         const MessageKey key = keyOf(item);
         if (!key.id.isEmpty())
-            result.events += MessageDeleted{key.id, key.chat};
+            result.events += MessageDeleted{key.id, key.chat, key.fromMe};
     }
     return result;
 }
