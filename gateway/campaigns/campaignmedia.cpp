@@ -10,8 +10,6 @@ namespace gatehouse {
 
 namespace {
 
-constexpr qint64 fileBytesMax = 100 << 20; // the largest that any provider takes
-
 MediaContent *fileOf(Content &content)
 {
     auto *media = std::get_if<MediaContent>(&content.body);
@@ -30,7 +28,7 @@ bool CampaignMedia::isKept(const QString &path) const
     return QFileInfo(path).absolutePath() == QDir(m_folder).absolutePath();
 }
 
-Result<Content> CampaignMedia::keep(Content content) const
+Result<Content> CampaignMedia::keep(Content content, const BytesMax &bytesMax) const
 {
     MediaContent *media = fileOf(content);
     if (media == nullptr)
@@ -38,8 +36,9 @@ Result<Content> CampaignMedia::keep(Content content) const
     const QFileInfo file(QUrl(media->url).toLocalFile());
     if (!file.isFile() || !file.isReadable())
         return refusal(QStringLiteral("media_unreadable"), QStringLiteral("The file cannot be read."));
-    if (file.size() > fileBytesMax)
-        return refusal(QStringLiteral("media_too_large"), QStringLiteral("The file is larger than 100 MB."));
+    if (file.size() > bytesMax(media->kind))
+        return refusal(QStringLiteral("media_too_large"),
+                       QStringLiteral("The file is larger than WhatsApp takes of its kind."));
     if (isKept(file.filePath()))
         return content;
     const QString kept = m_folder + u'/' + QUuid::createUuid().toString(QUuid::WithoutBraces) + u'.' + file.suffix();

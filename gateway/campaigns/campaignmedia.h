@@ -3,6 +3,8 @@
 #include "gateway/content.h"
 #include "gateway/result.h"
 
+#include <functional>
+
 namespace gatehouse {
 
 /// A file of this machine in a campaign's message: copied into the data folder before the campaign starts, because the
@@ -10,11 +12,14 @@ namespace gatehouse {
 class CampaignMedia
 {
 public:
+    /// The largest file of a kind that every session of the campaign delivers.
+    using BytesMax = std::function<qint64(MediaKind)>;
+
     explicit CampaignMedia(QString folder) : m_folder(std::move(folder)) {}
 
     /// The content with the copy's URL; as it is when it has no such file, or one that was copied before.
-    /// "file_unreadable", "file_too_large" with pointer /content/media/url; diskFull.
-    [[nodiscard]] Result<Content> keep(Content content) const;
+    /// "media_unreadable", "media_too_large" with pointer /content/media/url; diskFull.
+    [[nodiscard]] Result<Content> keep(Content content, const BytesMax &bytesMax) const;
     /// Of a content that `keep` made and that was not used after all.
     void forget(const Content &kept) const;
 

@@ -2,6 +2,9 @@
 
 #include "gateway/campaigns/campaignpreviews.h"
 #include "gateway/campaigns/campaignrules.h"
+#include "gateway/providers/provider.h"
+#include "gateway/runtime/enginecontext.h"
+#include "gateway/sessions/sessionregistry.h"
 #include "gateway/storage/audiencestore.h"
 #include "gateway/storage/readers.h"
 
@@ -11,6 +14,7 @@ namespace {
 
 constexpr int rowsPerPiece = 2000;
 constexpr qsizetype rowsNamed = 20;
+constexpr qint64 fileBytesMax = 100 << 20; // the largest that any provider takes
 
 } // namespace
 
@@ -41,7 +45,15 @@ void CampaignStarter::check(const CampaignRow &row, Done done)
                 return run->done(first.failure());
             if (const auto good = campaignrules::checkStart(m_engine.sessions, run->row, *first); !good)
                 return run->done(good.failure());
-            auto kept = m_media.keep(run->row.campaign.content);
+            const auto bytesMax = [this, &run](MediaKind kind) {
+                qint64 least = fileBytesMax;
+                for (const SessionId id : run->row.campaign.sessions) {
+                    if (const auto session = m_engine.sessions.find(id); session && session->provider)
+                        least = std::min(least, session->provider->mediaBytesMax(kind));
+                }
+                return least;
+            };
+            auto kept = m_media.keep(run->row.campaign.content, bytesMax);
             if (!kept)
                 return run->done(kept.failure());
             run->checked.kept = *std::move(kept);

@@ -17,7 +17,24 @@ namespace gatehouse {
 
 namespace {
 
-constexpr qint64 mediaBytesMax = 120 << 20;
+constexpr Milliseconds fileTimeout{180'000};
+
+// Pictures and stickers are shown as soon as they are seen, so their bound is what WhatsApp itself makes of them; the
+// others wait until somebody opens them.
+qint64 bytesMaxOf(MediaKind kind)
+{
+    switch (kind) {
+    case MediaKind::image:
+        return 16 << 20;
+    case MediaKind::sticker:
+        return 5 << 20;
+    case MediaKind::video:
+    case MediaKind::audio:
+    case MediaKind::document:
+        break;
+    }
+    return 120 << 20;
+}
 
 Failure unreadable(const QString &detail)
 {
@@ -93,7 +110,7 @@ void MediaKeeper::found(const Message &message, const QString &path)
     Result<HttpRequest> request = session->provider->mediaRequest(media);
     if (!request)
         return fetchRemotely(message, media);
-    request->answerBytesMax = mediaBytesMax;
+    request->answerBytesMax = bytesMaxOf(media.kind);
     m_engine.transport.send(*std::move(request), [this, alive = m_alive, message, session](HttpOutcome outcome) {
         if (!*alive)
             return;
@@ -128,7 +145,8 @@ void MediaKeeper::fetchRemotely(const Message &message, const MediaContent &medi
             return finish(message.id, url.failure());
         HttpRequest request;
         request.url = QUrl(*url);
-        request.answerBytesMax = mediaBytesMax;
+        request.answerBytesMax = bytesMaxOf(std::get<MediaContent>(message.content.body).kind);
+        request.timeout = fileTimeout;
         request.followRedirects = true;
         m_engine.transport.send(std::move(request), [this, alive, message](HttpOutcome file) {
             if (!*alive)

@@ -87,9 +87,13 @@ void Applier::refused(const PiecePtr &piece, const Failure &why)
     // It was acknowledged, so it is ours: a full disk is waited for. What the database refuses again and again is of
     // this webhook, and a person should see it.
     if (why.fault != Fault::diskFull && ++piece->refusals >= refusalsMax) {
-        --m_waiting;
-        return giveUp(*piece, why.detail);
+        return giveUp(piece, why.detail);
     }
+    applyAgain(piece);
+}
+
+void Applier::applyAgain(const PiecePtr &piece)
+{
     auto timer = std::make_shared<std::unique_ptr<Timer>>();
     *timer = m_engine.dispatch.after(applyAgainAfter, [this, alive = m_alive, timer, piece] {
         if (*alive)
@@ -97,18 +101,31 @@ void Applier::refused(const PiecePtr &piece, const Failure &why)
     });
 }
 
-void Applier::giveUp(const Piece &piece, const QString &why)
+void Applier::giveUp(const PiecePtr &piece, const QString &why)
 {
-    m_engine.recorder.webhook(piece.session->provider->name(), QStringLiteral("dead"));
-    m_engine.storage.write([piece, why](Transaction &tx) -> Result<void> {
-        if (!JournalStore::waitingSince(tx.db(), piece.webhook))
+    m_engine.storage.write(
+        [piece, why](Transaction &tx) -> Result<void> {
+            if (!JournalStore::waitingSince(tx.db(), piece->webhook))
+                return {};
+            const SessionRuntime &session = *piece->session;
+            JournalStore::setState(tx, piece->webhook, JournalStore::State::dead);
+            DeadLetterStore::addWebhook(tx, session.client, session.id, session.provider->name(), piece->webhook,
+                                        QStringLiteral("webhook_not_applied"), why, piece->masked);
             return {};
-        const SessionRuntime &session = *piece.session;
-        JournalStore::setState(tx, piece.webhook, JournalStore::State::dead);
-        DeadLetterStore::addWebhook(tx, session.client, session.id, session.provider->name(), piece.webhook,
-                                    QStringLiteral("webhook_not_applied"), why, piece.masked);
-        return {}; // refused as well, the journal still has it: the next start tries again
-    });
+        },
+        m_engine.dispatch,
+        [this, alive = m_alive, piece](const Result<void> &written) {
+            if (!*alive)
+                return;
+            if (!written && written.failure().fault != Fault::unavailable) {
+                // Not even this could be written: it is the database that is in trouble, not the webhook.
+                piece->refusals = 0;
+                return applyAgain(piece);
+            }
+            --m_waiting;
+            if (written)
+                m_engine.recorder.webhook(piece->session->provider->name(), QStringLiteral("dead"));
+        });
 }
 
 void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const IncomingMessage &event)
@@ -118,6 +135,11 @@ void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const I
 
 void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const OutgoingEcho &event)
 {
+    // The echo of our own message tells which hidden id belongs to the number it went to: the answer may come under
+    // that id alone, and a "stop" in it must reach what waits for the number.
+    if (!event.recipient.phone.isEmpty() && !event.recipient.lid.isEmpty()
+        && !ContactStore::byPhone(tx.db(), session.client, event.recipient.phone).isNull())
+        ContactStore::ensure(tx, session.client, {event.recipient.phone, event.recipient.jid, event.recipient.lid}, {});
     if (auto known = MessageStore::byProviderId(tx.db(), session.id, event.providerMessageId)) {
         if (event.confirmsSend && known->direction == Direction::out)
             MessageStore::raise(tx, *known, MessageState::sent, event.at.value_or(tx.now()));

@@ -36,7 +36,8 @@ private:
     void tryToApply(const PiecePtr &piece);
     void write(Transaction &tx, Piece &piece);
     void refused(const PiecePtr &piece, const Failure &why);
-    void giveUp(const Piece &piece, const QString &why);
+    void giveUp(const PiecePtr &piece, const QString &why);
+    void applyAgain(const PiecePtr &piece);
     void applyEvent(Transaction &tx, const SessionRuntime &session, const IncomingMessage &event);
     void applyEvent(Transaction &tx, const SessionRuntime &session, const OutgoingEcho &event);
     void applyEvent(Transaction &tx, const SessionRuntime &session, const StatusChange &event);

@@ -16,8 +16,6 @@ namespace gatehouse {
 
 namespace {
 
-constexpr qint64 fileBytesMax = 100 << 20; // the largest that any provider takes
-
 Failure notFoundSession()
 {
     return {Fault::notFound, QStringLiteral("There is no such session."), {}, {}};
@@ -47,12 +45,12 @@ Result<CheckedDraft> Acceptance::check(Draft draft, const Actor &actor, std::opt
         media->url = QStringLiteral("https://localhost/file");
     if (const auto request = session->provider->sendRequest(session->access, {recipient->address, probe, {}}); !request)
         return request.failure();
-    if (const auto kept = keepFile(draft.content, actor); !kept)
+    if (const auto kept = keepFile(draft.content, *session->provider, actor); !kept)
         return kept.failure();
     return CheckedDraft{std::move(draft), *std::move(recipient), session->client, false};
 }
 
-Result<void> Acceptance::keepFile(Content &content, const Actor &actor) const
+Result<void> Acceptance::keepFile(Content &content, const Provider &provider, const Actor &actor) const
 {
     auto *media = std::get_if<MediaContent>(&content.body);
     if (media == nullptr || !media->url.startsWith(QLatin1String("file:")))
@@ -65,9 +63,9 @@ Result<void> Acceptance::keepFile(Content &content, const Actor &actor) const
     if (!file.isFile() || !file.isReadable())
         return Failure::invalid(QStringLiteral("/media/url"), QStringLiteral("file_unreadable"),
                                 QStringLiteral("The file cannot be read."));
-    if (file.size() > fileBytesMax)
+    if (file.size() > provider.mediaBytesMax(media->kind))
         return Failure::invalid(QStringLiteral("/media/url"), QStringLiteral("file_too_large"),
-                                QStringLiteral("The file is larger than 100 MB."));
+                                QStringLiteral("The file is larger than WhatsApp takes of its kind."));
     const QString folder = m_dataDir + QStringLiteral("/outgoing");
     const QString kept = folder + u'/' + QUuid::createUuid().toString(QUuid::WithoutBraces) + u'.' + file.suffix();
     if (!QDir().mkpath(folder) || !QFile::copy(file.filePath(), kept))

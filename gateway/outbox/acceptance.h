@@ -6,6 +6,7 @@
 namespace gatehouse {
 
 class PhoneNumbers;
+class Provider;
 class SessionRegistry;
 class Transaction;
 
@@ -24,7 +25,7 @@ public:
     [[nodiscard]] static Result<Message> accept(Transaction &tx, const CheckedDraft &checked, const Actor &actor);
 
 private:
-    [[nodiscard]] Result<void> keepFile(Content &content, const Actor &actor) const;
+    [[nodiscard]] Result<void> keepFile(Content &content, const Provider &provider, const Actor &actor) const;
 
     const SessionRegistry &m_sessions;
     const PhoneNumbers &m_phones;

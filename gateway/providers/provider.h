@@ -110,6 +110,8 @@ public:
     [[nodiscard]] virtual Result<HttpRequest> sendRequest(const ProviderAccess &access,
                                                           const SendOrder &order) const = 0;
     [[nodiscard]] virtual SendAnswer readSend(const HttpOutcome &outcome) const = 0;
+    /// The largest file of a kind that is delivered: where uploading and sending take different sizes, the smaller.
+    [[nodiscard]] virtual qint64 mediaBytesMax(MediaKind kind) const = 0;
     /// Puts a local file where the provider can fetch it; the answer is its URL.
     [[nodiscard]] virtual std::optional<ProviderCall<QString>> upload(const ProviderAccess &access, QByteArray bytes,
                                                                       const QString &mimeType) const = 0;

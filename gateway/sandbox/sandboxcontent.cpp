@@ -169,6 +169,22 @@ QString sandboxFileUrl(const QJsonObject &request)
     return media == nullptr ? QString() : request.value(media->field).toString();
 }
 
+qint64 sandboxSentBytesMax(SandboxKind kind)
+{
+    switch (kind) {
+    case SandboxKind::image:
+        return 5LL << 20;
+    case SandboxKind::video:
+        return 50LL << 20;
+    case SandboxKind::audio:
+        return 16LL << 20;
+    case SandboxKind::sticker:
+        return 100LL << 10;
+    default:
+        return 100LL << 20;
+    }
+}
+
 QString sandboxFileDefect(SandboxKind kind, const QString &url)
 {
     const QString name = QUrl(url).fileName();

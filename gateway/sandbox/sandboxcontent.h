@@ -21,6 +21,8 @@ enum class SandboxKind { text, image, video, document, audio, sticker, contact, 
 [[nodiscard]] SandboxKind sandboxKindOf(const QJsonObject &request);
 /// The URL of its file, empty when it has none.
 [[nodiscard]] QString sandboxFileUrl(const QJsonObject &request);
+/// The largest file of a kind that leaves; uploading takes larger pictures and stickers.
+[[nodiscard]] qint64 sandboxSentBytesMax(SandboxKind kind);
 /// Why the file could not be sent after all, judged by its name: empty when it can.
 [[nodiscard]] QString sandboxFileDefect(SandboxKind kind, const QString &url);
 /// As WhatsApp carries it, the raw `message` of webhooks and message info.

@@ -89,8 +89,13 @@ void SandboxSends::start(SandboxSend &send, const SandboxRecipient &recipient)
     plan.fails = chance.happens(faults.failLater) || plan.unseen;
     const QString url = sandboxFileUrl(content);
     plan.defect = sandboxFileDefect(kind, url);
-    if (const auto own = m_media.ownPath(url); own && plan.defect.isEmpty() && m_media.find(*own) == nullptr)
-        plan.defect = u"Failed to fetch the file: HTTP 404"_s;
+    if (const auto own = m_media.ownPath(url); own && plan.defect.isEmpty()) {
+        const SandboxFile *file = m_media.find(*own);
+        if (file == nullptr)
+            plan.defect = u"Failed to fetch the file: HTTP 404"_s;
+        else if (file->bytes.size() > sandboxSentBytesMax(kind))
+            plan.defect = u"The file is too large for %1"_s.arg(sandboxKindName(kind));
+    }
     m_ground.agenda.in(plan.id, [this, msgId = send.msgId, plan] { leave(msgId, plan); });
 }
 

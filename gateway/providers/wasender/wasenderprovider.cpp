@@ -41,6 +41,11 @@ SendAnswer WasenderProvider::readSend(const HttpOutcome &outcome) const
     return wasender::readSend(outcome);
 }
 
+qint64 WasenderProvider::mediaBytesMax(MediaKind kind) const
+{
+    return wasender::sentBytesMax(kind);
+}
+
 std::optional<ProviderCall<QString>> WasenderProvider::upload(const ProviderAccess &access, QByteArray bytes,
                                                               const QString &mimeType) const
 {

@@ -19,6 +19,7 @@ public:
 
     [[nodiscard]] Result<HttpRequest> sendRequest(const ProviderAccess &access, const SendOrder &order) const override;
     [[nodiscard]] SendAnswer readSend(const HttpOutcome &outcome) const override;
+    [[nodiscard]] qint64 mediaBytesMax(MediaKind kind) const override;
     [[nodiscard]] std::optional<ProviderCall<QString>> upload(const ProviderAccess &access, QByteArray bytes,
                                                               const QString &mimeType) const override;
     [[nodiscard]] std::optional<ProviderCall<MessageLookup>> lookUp(const ProviderAccess &access,

@@ -12,7 +12,7 @@ struct ApiEngine::Desks
     explicit Desks(ApiEngine &engine)
         : acceptance(engine.ground.sessions, engine.m_phones, engine.ground.dir.path())
         , submission(*engine.ground.context, engine.m_dispatch, acceptance)
-        , applier(*engine.ground.context, submission, engine.m_optOut)
+        , applier(*engine.ground.context, submission, engine.m_optOut, engine.m_phones)
         , clients(*engine.ground.context)
         , messages(*engine.ground.context, engine.m_dispatch, acceptance, submission)
         , inbox(*engine.ground.context, submission, engine.ground.dir.path())

@@ -65,7 +65,9 @@ void SandboxApiTest::answersEveryEndpointOfTheSheet_data()
         {{u"jid"_s, u"12025550178@s.whatsapp.net"_s}, {u"type"_s, u"composing"_s}}, {u"jid"_s, u"type"_s});
     row("S17", "GET", u"/on-whatsapp/%2B12025550178"_s, none, {u"exists"_s});
     row("S18", "GET", u"/fetch-username/12025550178"_s, none, {u"jid"_s, u"username"_s});
-    row("M6", "POST", u"/messages/read"_s, {{u"key"_s, QJsonObject{{u"id"_s, u"3EB0"_s}}}}, {u"status"_s});
+    row("M6", "POST", u"/messages/read"_s,
+        {{u"key"_s, QJsonObject{{u"id"_s, u"3EB0"_s}, {u"remoteJid"_s, u"12025550178@s.whatsapp.net"_s}}}},
+        {u"status"_s});
     row("M7", "POST", u"/upload"_s, {{u"base64"_s, u"data:text/plain;base64,aGVsbG8="_s}},
         {u"success"_s, u"publicUrl"_s});
     row("C1", "GET", u"/contacts?paginated=true"_s, none, {u"items"_s, u"pagination"_s});
