@@ -291,6 +291,13 @@
             <numerusform>%n letters discarded.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Put %Ln letter(s) back to the queue? Their messages are sent again, in their sessions&apos; pace.</source>
+        <translation>
+            <numerusform>Put %Ln letter back to the queue? Its message is sent again, in its session&apos;s pace.</numerusform>
+            <numerusform>Put %Ln letters back to the queue? Their messages are sent again, in their sessions&apos; pace.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::MainWindow</name>

@@ -3277,6 +3277,25 @@
         <source>Other dead letters stand under “Show all”.</source>
         <translation>Los demás mensajes fallidos están en «Mostrar todos».</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %Ln letter(s) back to the queue? Their messages are sent again, in their sessions&apos; pace.</source>
+        <translation>
+            <numerusform>¿Devolver %Ln elemento a la cola? El mensaje se envía de nuevo, al ritmo de su sesión.</numerusform>
+            <numerusform>¿Devolver %Ln elementos a la cola? Los mensajes se envían de nuevo, al ritmo de sus sesiones.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Putting back: %1 of %2</source>
+        <translation>Devolviendo a la cola: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Discarding: %1 of %2</source>
+        <translation>Descartando: %1 de %2</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::LineChart</name>
@@ -4377,12 +4396,12 @@
         <translation>No se puede leer el archivo adjunto. Adjúntelo de nuevo.</translation>
     </message>
     <message>
-        <source>The attached file is larger than 100 MB. Attach a smaller one.</source>
-        <translation>El archivo adjunto ocupa más de 100 MB. Adjunte uno más pequeño.</translation>
-    </message>
-    <message>
         <source>Some rows of the file make messages that cannot be sent. Correct them and import again.</source>
         <translation>Algunas filas del archivo forman mensajes que no se pueden enviar. Corríjalas e importe de nuevo.</translation>
+    </message>
+    <message>
+        <source>The attached file is larger than WhatsApp takes. Attach a smaller one.</source>
+        <translation>El archivo adjunto es más grande de lo que admite WhatsApp. Adjuntar uno más pequeño.</translation>
     </message>
 </context>
 <context>

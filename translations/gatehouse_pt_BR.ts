@@ -3277,6 +3277,25 @@
         <source>Other dead letters stand under “Show all”.</source>
         <translation>As outras mensagens com falha aparecem em “Mostrar todas”.</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %Ln letter(s) back to the queue? Their messages are sent again, in their sessions&apos; pace.</source>
+        <translation>
+            <numerusform>Devolver %Ln item à fila? A mensagem será enviada de novo, no ritmo da sessão.</numerusform>
+            <numerusform>Devolver %Ln itens à fila? As mensagens serão enviadas de novo, no ritmo das sessões.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Putting back: %1 of %2</source>
+        <translation>Devolvendo à fila: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Discarding: %1 of %2</source>
+        <translation>Descartando: %1 de %2</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::LineChart</name>
@@ -4377,12 +4396,12 @@
         <translation>Não é possível ler o arquivo anexado. Anexe-o de novo.</translation>
     </message>
     <message>
-        <source>The attached file is larger than 100 MB. Attach a smaller one.</source>
-        <translation>O arquivo anexado tem mais de 100 MB. Anexe um menor.</translation>
-    </message>
-    <message>
         <source>Some rows of the file make messages that cannot be sent. Correct them and import again.</source>
         <translation>Algumas linhas do arquivo formam mensagens que não podem ser enviadas. Corrija-as e importe de novo.</translation>
+    </message>
+    <message>
+        <source>The attached file is larger than WhatsApp takes. Attach a smaller one.</source>
+        <translation>O arquivo anexado é maior do que o WhatsApp aceita. Anexe um menor.</translation>
     </message>
 </context>
 <context>

@@ -147,7 +147,7 @@ void CampaignsTest::modelsKeepTheirPromises()
     QTRY_COMPARE(list.rowCount(), 5);
     Campaign fresh = desks.campaigns.list.first();
     fresh.id = CampaignId{999};
-    list.upsert(fresh);
+    list.takeUp(fresh);
     QCOMPARE(list.rowOf(fresh.id), 0);
     list.forget(fresh.id);
     QCOMPARE(list.rowCount(), 5);

@@ -3,6 +3,7 @@
 #include "ui/deadletters/causewords.h"
 #include "ui/deadletters/deadletterspage.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/bulkwork.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/rowtable.h"
@@ -16,6 +17,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
@@ -96,6 +98,7 @@ private slots:
     void causesFilterTheItems();
     void oneItemSaysWhatHappenedInWords();
     void requeueSaysHowMany();
+    void manyGoInPiecesAndCanBeStopped();
     void whatCannotBePutBackIsSaid();
     void discardIsUndone();
     void selectAllMeansAllPages();
@@ -164,10 +167,44 @@ void DeadLettersTest::requeueSaysHowMany()
     QTest::keyClick(set.table(), Qt::Key_A, Qt::ControlModifier);
     QCOMPARE(set.words("letterCount"), QStringLiteral("12 letter(s) · 12 selected"));
     QTest::keyClick(set.table(), Qt::Key_R);
+    // Twelve messages go out again: that is asked once, and Esc leaves all as it is.
+    auto *question = set.page->findChild<QMessageBox *>(QStringLiteral("requeueQuestion"));
+    QVERIFY(question && question->text().contains(QStringLiteral("12")));
+    question->button(QMessageBox::Cancel)->click();
+    QTRY_VERIFY(set.page->findChild<QMessageBox *>(QStringLiteral("requeueQuestion")) == nullptr);
+    QCOMPARE(set.desks.answers.count(QStringLiteral("requeue")), 0);
+    set.find<QPushButton>("requeueButton")->click();
+    set.find<QPushButton>("questionYes")->click();
     QTRY_COMPARE(set.words("requeueResult"), QStringLiteral("12 of 12 put back to the queue"));
     // Nobody is left of that cause, so all of them stand there.
     QTRY_COMPARE(set.table()->model()->rowCount(), 7);
     QCOMPARE(set.desks.answers.count(QStringLiteral("requeue")), 1);
+}
+
+void DeadLettersTest::manyGoInPiecesAndCanBeStopped()
+{
+    Letters set;
+    QTRY_COMPARE(set.table()->model()->rowCount(), 19);
+    DeadLetter letter = set.desks.deadLetters.list.first();
+    for (int i = 0; i < 1200; ++i) {
+        letter.id.value += 10;
+        set.desks.deadLetters.list.prepend(letter);
+    }
+    set.page->setClient({});
+    QTRY_COMPARE(set.table()->model()->rowCount(), 100);
+    set.table()->setFocus();
+    QTest::keyClick(set.table(), Qt::Key_A, Qt::ControlModifier);
+    // All there are, not the hundred that happen to be loaded.
+    QTRY_COMPARE(set.table()->model()->rowCount(), 1219);
+    QTRY_VERIFY(set.words("letterCount").contains(QStringLiteral("1219 selected")));
+    auto *stop = set.find<QPushButton>("stopLetters");
+    QTest::keyClick(set.table(), Qt::Key_Delete);
+    QVERIFY(stop->isVisible());
+    stop->click(); // the piece under way ends, no other begins
+    QTRY_COMPARE(set.desks.deadLetters.discarded.size(), BulkWork::pieceSize);
+    QTRY_VERIFY(!stop->isVisible());
+    QCOMPARE(set.desks.answers.count(QStringLiteral("discard")), 1);
+    QTRY_VERIFY(set.find<QPushButton>("discardButton")->isEnabled());
 }
 
 void DeadLettersTest::whatCannotBePutBackIsSaid()

@@ -15,6 +15,8 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
 
 #include <memory>
 
@@ -37,7 +39,7 @@ struct Table
             contact.phone = QStringLiteral("+5521998%1").arg(i, 6, 10, QLatin1Char('0'));
             contact.name = QStringLiteral("Person %1").arg((i * 37) % count);
             contact.updatedAt = time.now() - 1min * ((i * 11) % count);
-            desks.contacts.list += contact;
+            desks.contacts.list.prepend(contact); // newest first
         }
         model = std::make_unique<ContactsModel>(ContactDesks{desks.contacts, desks.clients, desks.changes, time});
         table = std::make_unique<RowTable>();
@@ -83,6 +85,9 @@ private slots:
     void timesSortByTimeAndNotByTheirWords();
     void sortingKeepsTheChosenRows();
     void newRowsStandWhereTheSortPutsThem();
+    void refreshFindsTheOrderOfTheDesk();
+    void moreNewRowsThanAPageLeaveNoGap();
+    void rowsThatComeInAboveLeaveTheReaderAlone();
     void columnsAndSortSurvive();
     void firstColumnCannotBeHidden();
     void exportWritesShownColumnsOfTheWholeList();
@@ -152,6 +157,78 @@ void TablesTest::newRowsStandWhereTheSortPutsThem()
     set.model->refresh();
     QTRY_COMPARE(set.model->rowCount(), 40);
     QVERIFY(!set.names().contains(contact.name));
+}
+
+void TablesTest::refreshFindsTheOrderOfTheDesk()
+{
+    Table set(1500);
+    QAbstractItemModelTester tester(set.model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    set.model->loadAll();
+    QTRY_COMPARE(set.model->rowCount(), 1500);
+    // Of the first 1,000 rows, which are asked again, some are gone, one changed, two are new: the others stay, those
+    // beyond as well.
+    QList<Contact> &list = set.desks.contacts.list;
+    list.removeIf([](const Contact &contact) { return contact.id.value % 100 == 40 && contact.id.value > 800; });
+    list[3].name = QStringLiteral("Changed");
+    Contact fresh = list.first();
+    for (const qint64 id : {1700, 1701}) {
+        fresh.id = ContactId{id};
+        list.prepend(fresh);
+    }
+    set.model->refresh();
+    QTRY_COMPARE(set.model->rowCount(), int(list.size()));
+    for (int row = 0; row < set.model->rowCount(); ++row)
+        QCOMPARE(set.model->at(row).id, list.at(row).id);
+    QCOMPARE(set.model->at(5).name, QStringLiteral("Changed"));
+    // A single one that was found elsewhere stands where it belongs as well.
+    Contact late = list.at(700);
+    list.removeAt(700);
+    set.model->forget(late.id);
+    set.model->upsert(late);
+    QCOMPARE(set.model->rowOf(late.id), 700);
+}
+
+void TablesTest::moreNewRowsThanAPageLeaveNoGap()
+{
+    Table set(150);
+    QAbstractItemModelTester tester(set.model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QTRY_COMPARE(set.model->rowCount(), 100);
+    Contact fresh = set.desks.contacts.list.first();
+    for (qint64 i = 0; i < 1200; ++i) {
+        fresh.id = ContactId{2000 + i};
+        set.desks.contacts.list.prepend(fresh);
+    }
+    set.model->refresh();
+    QTRY_COMPARE(set.model->at(0).id, ContactId{3199});
+    set.model->loadAll();
+    QTRY_COMPARE(set.model->rowCount(), 1350);
+    for (int row = 0; row < set.model->rowCount(); ++row)
+        QCOMPARE(set.model->at(row).id, set.desks.contacts.list.at(row).id);
+}
+
+void TablesTest::rowsThatComeInAboveLeaveTheReaderAlone()
+{
+    Table set(60);
+    QTRY_COMPARE(set.model->rowCount(), 60);
+    auto *pill = set.table->findChild<QPushButton *>(QStringLiteral("newRows"));
+    QVERIFY(pill->isHidden());
+    QCoreApplication::processEvents();
+    const int above = set.table->rowAt(1);
+    const ContactId read = set.model->at(above).id;
+    const int y = set.table->visualRect(set.model->index(above, 0)).y();
+    Contact fresh = set.desks.contacts.list.first();
+    for (const qint64 id : {900, 901, 902}) {
+        fresh.id = ContactId{id};
+        set.desks.contacts.list.prepend(fresh);
+    }
+    set.model->refresh();
+    QTRY_COMPARE(set.model->rowCount(), 63);
+    QCOMPARE(set.table->visualRect(set.model->index(set.model->rowOf(read), 0)).y(), y);
+    QVERIFY(!pill->isHidden());
+    QCOMPARE(pill->text(), QStringLiteral("3 new"));
+    QTest::mouseClick(pill, Qt::LeftButton);
+    QCOMPARE(set.table->verticalScrollBar()->value(), 0);
+    QVERIFY(pill->isHidden());
 }
 
 void TablesTest::columnsAndSortSurvive()

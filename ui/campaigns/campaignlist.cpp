@@ -50,17 +50,7 @@ CampaignList::CampaignList(CampaignDesk &desk, CampaignActions &actions, QWidget
     column->addWidget(m_stack, 1);
     connect(m_empty, &EmptyState::triggered, this, &CampaignList::newWanted);
     connect(m_error, &ErrorBanner::nextStepChosen, &m_model, &CampaignListModel::reload);
-    connect(&m_model, &CampaignListModel::asked, m_loading, &LoadingBar::begin);
-    connect(&m_model, &CampaignListModel::answered, this, [this] {
-        m_loading->end();
-        m_answered = true;
-    });
-    connect(&m_model, &CampaignListModel::failed, this,
-            [this](const Failure &failure) { m_error->showFailure(failure, tr("Try again")); });
-    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
-        m_error->dismiss();
-        showState();
-    });
+    connect(&m_model, &PagedTableBase::stateChanged, this, &CampaignList::takeState);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &CampaignList::showState);
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &CampaignList::showState);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &CampaignList::takeCurrent);
@@ -211,6 +201,24 @@ void CampaignList::focusList()
 void CampaignList::showFailure(const Failure &failure)
 {
     m_error->showFailure(failure, tr("Refresh"));
+}
+
+void CampaignList::takeState()
+{
+    const TableState now = m_model.state();
+    const bool loading = now == TableState::loading;
+    if (loading != std::exchange(m_isLoading, loading)) {
+        if (loading)
+            m_loading->begin();
+        else
+            m_loading->end();
+    }
+    if (loading)
+        return;
+    if (now == TableState::failed)
+        return m_error->showFailure(m_model.failure(), tr("Try again"));
+    m_error->dismiss();
+    showState();
 }
 
 void CampaignList::showState()

@@ -49,6 +49,7 @@ private:
     void cancel(const Campaign &campaign);
     void remove(const Campaign &campaign);
     void takeCurrent();
+    void takeState();
     void showState();
     void showMenu(const QPoint &at);
 
@@ -62,7 +63,7 @@ private:
     EmptyState *m_empty;
     ErrorBanner *m_error;
     LoadingBar *m_loading;
-    bool m_answered = false;
+    bool m_isLoading = false;
 };
 
 } // namespace gatehouse::ui

@@ -1,21 +1,12 @@
 #include "ui/campaigns/campaignlistmodel.h"
 
-#include "ui/async.h"
 #include "ui/campaigns/campaignwords.h"
 #include "ui/widgets/formats.h"
 #include "ui/widgets/relativetime.h"
-#include "ui/widgets/sortorder.h"
-
-#include <algorithm>
-#include <numeric>
 
 namespace gatehouse::ui {
 
-namespace {
-constexpr int pageRows = 100;
-} // namespace
-
-CampaignListModel::CampaignListModel(CampaignDesk &desk, QObject *parent) : QAbstractTableModel(parent), m_desk(desk) {}
+CampaignListModel::CampaignListModel(CampaignDesk &desk, QObject *parent) : PagedTableModel(parent), m_desk(desk) {}
 
 void CampaignListModel::setQuery(std::optional<ClientId> client, std::optional<CampaignState> state)
 {
@@ -27,64 +18,27 @@ void CampaignListModel::setQuery(std::optional<ClientId> client, std::optional<C
 void CampaignListModel::setClients(const QHash<ClientId, QString> &names)
 {
     m_clients = names;
-    if (!m_rows.isEmpty())
+    if (rowCount() > 0)
         emit dataChanged(index(0, Client), index(rowCount() - 1, Client));
 }
 
 void CampaignListModel::setNow(Timestamp now)
 {
     m_now = now;
-    if (!m_rows.isEmpty())
+    if (rowCount() > 0)
         emit dataChanged(index(0, Finish), index(rowCount() - 1, Created));
 }
 
-void CampaignListModel::reload()
+Reply<gatehouse::Page<Campaign>> CampaignListModel::ask(PageRequest page)
 {
-    ++m_round;
-    ask({});
+    return m_desk.campaigns({m_client, m_state, std::move(page)});
 }
 
-void CampaignListModel::ask(const QString &cursor)
-{
-    m_asking = true;
-    emit asked();
-    const int round = m_round;
-    whenDone(
-        this, m_desk.campaigns({m_client, m_state, {pageRows, cursor}}),
-        [this, round, cursor](const gatehouse::Page<Campaign> &page) {
-            emit answered();
-            if (round != m_round)
-                return;
-            m_asking = false;
-            m_cursor = page.nextCursor;
-            if (cursor.isEmpty()) {
-                beginResetModel();
-                m_rows = page.items;
-                endResetModel();
-                arrange();
-            } else if (!page.items.isEmpty()) {
-                beginInsertRows({}, rowCount(), rowCount() + int(page.items.size()) - 1);
-                m_rows += page.items;
-                endInsertRows();
-                arrange();
-            }
-            if (m_sortColumn >= 0)
-                fetchMore({});
-        },
-        [this, round](const Failure &failure) {
-            emit answered();
-            if (round != m_round)
-                return;
-            m_asking = false;
-            emit failed(failure);
-        });
-}
-
-void CampaignListModel::refresh(const QSet<CampaignId> &ids)
+void CampaignListModel::refreshThose(const QSet<CampaignId> &ids)
 {
     for (const CampaignId id : ids) {
         whenDone(
-            this, m_desk.campaign(id), [this](const Campaign &campaign) { upsert(campaign); },
+            this, m_desk.campaign(id), [this](const Campaign &campaign) { takeUp(campaign); },
             [this, id](const Failure &failure) {
                 if (failure.fault == Fault::notFound)
                     forget(id);
@@ -97,46 +51,12 @@ bool CampaignListModel::matches(const Campaign &campaign) const
     return (!m_client || campaign.client == *m_client) && (!m_state || campaign.state == *m_state);
 }
 
-void CampaignListModel::upsert(const Campaign &campaign)
+void CampaignListModel::takeUp(const Campaign &campaign)
 {
-    const int row = rowOf(campaign.id);
-    if (!matches(campaign))
-        return forget(campaign.id);
-    if (row >= 0) {
-        m_rows[row] = campaign;
-        emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
-        return;
-    }
-    const int at = placeFor(campaign);
-    if (at == rowCount() && !m_cursor.isEmpty())
-        return; // beyond what was fetched it comes with its page
-    beginInsertRows({}, at, at);
-    m_rows.insert(at, campaign);
-    endInsertRows();
-}
-
-/// Where the sort puts it, or by its id, newest first.
-int CampaignListModel::placeFor(const Campaign &campaign) const
-{
-    const SortOrder sorted;
-    const QVariant key = sortKey(campaign, m_sortColumn);
-    const auto behind = std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const Campaign &other) {
-        return m_sortColumn < 0 ? other.id < campaign.id
-                                : sorted.comesBefore(key, sortKey(other, m_sortColumn), m_sortOrder);
-    });
-    return int(behind - m_rows.cbegin());
-}
-
-void CampaignListModel::sort(int column, Qt::SortOrder order)
-{
-    const bool back = column < 0 && m_sortColumn >= 0;
-    m_sortColumn = column;
-    m_sortOrder = order;
-    if (back)
-        return reload();
-    arrange();
-    if (m_sortColumn >= 0)
-        fetchMore({});
+    if (matches(campaign))
+        upsert(campaign);
+    else
+        forget(campaign.id);
 }
 
 QVariant CampaignListModel::sortKey(const Campaign &campaign, int column) const
@@ -161,61 +81,6 @@ QVariant CampaignListModel::sortKey(const Campaign &campaign, int column) const
     }
 }
 
-QList<int> CampaignListModel::order() const
-{
-    QList<QVariant> keys;
-    for (const Campaign &campaign : m_rows)
-        keys += sortKey(campaign, m_sortColumn);
-    QList<int> places(m_rows.size());
-    std::iota(places.begin(), places.end(), 0);
-    const SortOrder sorted;
-    std::stable_sort(places.begin(), places.end(),
-                     [&](int one, int other) { return sorted.comesBefore(keys.at(one), keys.at(other), m_sortOrder); });
-    return places;
-}
-
-void CampaignListModel::arrange()
-{
-    if (m_sortColumn < 0)
-        return;
-    emit layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
-    const QList<int> places = order();
-    QList<Campaign> rows;
-    QList<int> newPlace(places.size());
-    for (int place = 0; place < places.size(); ++place) {
-        rows += m_rows.at(places.at(place));
-        newPlace[places.at(place)] = place;
-    }
-    m_rows = rows;
-    for (const QModelIndex &was : persistentIndexList())
-        changePersistentIndex(was, index(newPlace.at(was.row()), was.column()));
-    emit layoutChanged({}, QAbstractItemModel::VerticalSortHint);
-}
-
-void CampaignListModel::forget(CampaignId id)
-{
-    const int row = rowOf(id);
-    if (row < 0)
-        return;
-    beginRemoveRows({}, row, row);
-    m_rows.removeAt(row);
-    endRemoveRows();
-}
-
-int CampaignListModel::rowOf(CampaignId id) const
-{
-    for (int row = 0; row < m_rows.size(); ++row) {
-        if (m_rows.at(row).id == id)
-            return row;
-    }
-    return -1;
-}
-
-int CampaignListModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
-
 int CampaignListModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
@@ -225,7 +90,7 @@ QVariant CampaignListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Campaign &campaign = m_rows.at(index.row());
+    const Campaign &campaign = at(index.row());
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
@@ -309,17 +174,6 @@ QVariant CampaignListModel::headerData(int section, Qt::Orientation orientation,
         break;
     }
     return {};
-}
-
-bool CampaignListModel::canFetchMore(const QModelIndex &parent) const
-{
-    return !parent.isValid() && !m_cursor.isEmpty() && !m_asking;
-}
-
-void CampaignListModel::fetchMore(const QModelIndex &parent)
-{
-    if (canFetchMore(parent))
-        ask(m_cursor);
 }
 
 } // namespace gatehouse::ui

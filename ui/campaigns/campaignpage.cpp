@@ -53,7 +53,7 @@ CampaignPage::CampaignPage(const CampaignDesks &desks, QWidget *parent)
     connect(&m_editor->draft(), &DraftKeeper::changed, this, &CampaignPage::showWhere);
     connect(&m_editor->draft(), &DraftKeeper::savingChanged, this, &CampaignPage::showWhere);
     connect(m_run, &CampaignRun::refreshed, this, [this](const Campaign &campaign) {
-        m_list->model().upsert(campaign);
+        m_list->model().takeUp(campaign);
         showWhere();
     });
     connect(m_run, &CampaignRun::deadLettersWanted, this,
@@ -140,11 +140,16 @@ void CampaignPage::activated()
     if (!m_asked)
         setClient({});
     else if (m_stack->currentWidget() == m_list)
-        m_list->model().reload();
+        m_list->model().refresh();
     if (m_stack->currentWidget() == m_list)
         m_list->focusList();
     else if (m_stack->currentWidget() == m_run)
         m_run->focusFirst();
+}
+
+void CampaignPage::minutePassed()
+{
+    m_list->model().setNow(m_desks.clock.now());
 }
 
 void CampaignPage::askClients()
@@ -188,7 +193,7 @@ void CampaignPage::showCampaign(const Campaign &campaign)
 
 void CampaignPage::showRun(const Campaign &campaign)
 {
-    m_list->model().upsert(campaign);
+    m_list->model().takeUp(campaign);
     m_run->show(campaign);
     m_stack->setCurrentWidget(m_run);
     m_run->focusFirst();
@@ -200,7 +205,7 @@ void CampaignPage::goBack()
     if (m_stack->currentWidget() == m_list)
         return;
     if (m_stack->currentWidget() == m_editor && m_editor->draft().isCreated())
-        m_list->model().upsert(m_editor->draft().campaign());
+        m_list->model().takeUp(m_editor->draft().campaign());
     m_stack->setCurrentWidget(m_list);
     m_list->model().setNow(m_desks.clock.now());
     m_list->focusList();
@@ -239,7 +244,7 @@ void CampaignPage::showWhere()
 
 void CampaignPage::takeChange(const Campaign &campaign)
 {
-    m_list->model().upsert(campaign);
+    m_list->model().takeUp(campaign);
     if (m_run->campaign().id == campaign.id)
         m_run->show(campaign);
     showWhere();
@@ -256,9 +261,9 @@ void CampaignPage::takeChanges(const ChangeSet &changes)
     if (!m_asked)
         return;
     if (changes.overflow)
-        m_list->model().reload();
+        m_list->model().refresh();
     else if (!changes.campaigns.isEmpty())
-        m_list->model().refresh(changes.campaigns);
+        m_list->model().refreshThose(changes.campaigns);
     if (!changes.clients.isEmpty())
         askClients();
     if (m_stack->currentWidget() == m_run)

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] QString iconName() const override;
     void setClient(std::optional<ClientId> client) override;
     void activated() override;
+    void minutePassed() override;
     [[nodiscard]] QList<QAction *> commands() override { return m_commands; }
     [[nodiscard]] QWidget *headTools() override { return m_tools; }
     /// A campaign's id, or "new".

@@ -4,7 +4,7 @@
 #include "ui/campaigns/campaignwords.h"
 #include "ui/widgets/formats.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace gatehouse::ui {
 
@@ -21,7 +21,7 @@ void RecipientModel::show(CampaignId id)
     m_id = id;
     m_rows.clear();
     m_cursor.clear();
-    m_more = m_asking = m_refreshing = false;
+    m_more = m_asking = m_refreshing = m_again = false;
     endResetModel();
     ask();
 }
@@ -44,6 +44,7 @@ void RecipientModel::ask()
             beginInsertRows({}, rowCount(), rowCount() + int(page.items.size()) - 1);
             m_rows += page.items;
             endInsertRows();
+            refreshAgain();
         },
         [this, round = m_round](const Failure &failure) {
             emit answered();
@@ -57,8 +58,12 @@ void RecipientModel::ask()
 void RecipientModel::refresh()
 {
     // One round at a time, however fast changes come; a row keeps its place, as its number does.
-    if (m_refreshing || m_asking || m_id.isNull())
+    if (m_id.isNull())
         return;
+    if (m_refreshing || m_asking) {
+        m_again = true; // the answer under way may be older than the change
+        return;
+    }
     if (m_rows.isEmpty())
         return ask();
     m_refreshing = true;
@@ -80,11 +85,18 @@ void RecipientModel::refreshFrom(const QString &cursor, int row, int until)
             if (at < until && !page.nextCursor.isEmpty() && at > row)
                 return refreshFrom(page.nextCursor, at, until);
             m_refreshing = false;
+            refreshAgain();
         },
         [this, round = m_round](const Failure &) {
             if (round == m_round)
                 m_refreshing = false; // what shows stays; the next change asks again
         });
+}
+
+void RecipientModel::refreshAgain()
+{
+    if (std::exchange(m_again, false))
+        refresh();
 }
 
 void RecipientModel::put(int row, const CampaignRecipient &recipient)

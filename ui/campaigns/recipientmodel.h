@@ -36,6 +36,7 @@ signals:
 private:
     void ask();
     void refreshFrom(const QString &cursor, int row, int until);
+    void refreshAgain();
     void put(int row, const CampaignRecipient &recipient);
 
     CampaignDesk &m_desk;
@@ -45,6 +46,7 @@ private:
     bool m_more = false;
     bool m_asking = false;
     bool m_refreshing = false;
+    bool m_again = false; ///< something changed while an answer was under way
     int m_round = 0;
 };
 

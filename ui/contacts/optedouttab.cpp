@@ -11,6 +11,8 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QMenu>
 
+#include <memory>
+
 namespace gatehouse::ui {
 
 OptedOutTab::OptedOutTab(const ContactDesks &desks, QWidget *parent)
@@ -105,6 +107,7 @@ void OptedOutTab::add()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SuppressionDialog::saved, this, [this](const Suppression &saved) {
         m_rows.upsert(saved);
+        m_table->chooseRow(m_rows.rowOf(saved.id));
         emit changed();
     });
     dialog->open();
@@ -121,16 +124,43 @@ void OptedOutTab::allowAgain()
     QList<Suppression> chosen;
     for (const int row : m_table->chosenRows())
         chosen += m_rows.at(row);
-    if (chosen.isEmpty())
+    if (chosen.isEmpty() || !m_allow->isEnabled())
         return;
+    struct Lifting
+    {
+        qsizetype open = 0;
+        QList<Suppression> lifted;
+        std::optional<Failure> refusal;
+    };
+    auto lifting = std::make_shared<Lifting>();
+    lifting->open = chosen.size();
+    m_allow->setEnabled(false); // until the answers are here: twice is not meant twice
+    const auto answered = [this, lifting] {
+        if (--lifting->open > 0)
+            return;
+        m_allow->setEnabled(m_table->chosenCount() > 0);
+        takeChange();
+        if (lifting->refusal)
+            emit refused(*lifting->refusal);
+        if (lifting->lifted.isEmpty())
+            return;
+        const auto count = lifting->lifted.size();
+        const QString sentence =
+            count == 1 ? tr("%1 gets campaign and automatic messages again.").arg(phone(lifting->lifted.first().phone))
+                       : tr("%n number(s) get campaign and automatic messages again.", nullptr, int(count));
+        emit undoOffered(sentence, [this, lifted = lifting->lifted] { putBack(lifted); });
+    };
     for (const Suppression &suppression : std::as_const(chosen))
         whenDone(
-            this, m_desks.contacts.unsuppress(suppression.id, m_desks.actor()), [this] { takeChange(); },
-            [this](const Failure &failure) { emit refused(failure); });
-    const QString sentence =
-        chosen.size() == 1 ? tr("%1 gets campaign and automatic messages again.").arg(phone(chosen.first().phone))
-                           : tr("%n number(s) get campaign and automatic messages again.", nullptr, int(chosen.size()));
-    emit undoOffered(sentence, [this, chosen] { putBack(chosen); });
+            this, m_desks.contacts.unsuppress(suppression.id, m_desks.actor()),
+            [lifting, answered, suppression] {
+                lifting->lifted += suppression;
+                answered();
+            },
+            [lifting, answered](const Failure &failure) {
+                lifting->refusal = failure;
+                answered();
+            });
 }
 
 void OptedOutTab::putBack(const QList<Suppression> &lifted)

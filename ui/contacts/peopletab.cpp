@@ -197,7 +197,10 @@ void PeopleTab::editContact(std::optional<Contact> contact)
 {
     auto *dialog = new ContactDialog(m_desks, m_clients, m_client, std::move(contact), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ContactDialog::saved, this, [this](const Contact &saved) { m_rows.upsert(saved); });
+    connect(dialog, &ContactDialog::saved, this, [this](const Contact &saved) {
+        m_rows.upsert(saved);
+        m_table->chooseRow(m_rows.rowOf(saved.id));
+    });
     dialog->open();
 }
 

@@ -3,6 +3,7 @@
 #include "ui/deadletters/causedelegate.h"
 #include "ui/deadletters/letterdetail.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/bulkwork.h"
 #include "ui/widgets/command.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
@@ -17,9 +18,11 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QSplitter>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace gatehouse::ui {
@@ -37,16 +40,17 @@ LettersPane::LettersPane(const DeadLetterDesks &desks, std::function<Actor()> ac
     , m_detail(new LetterDetail(desks))
     , m_count(new Label({}, TextSize::body, Role::textSoft))
     , m_result(new Label({}, TextSize::body, Role::good))
+    , m_stop(new QPushButton(tr("Stop")))
     , m_filterWords(new Label({}, TextSize::body, Role::text))
     , m_requeueButton(primaryButton(tr("Requeue")))
     , m_discardButton(new QPushButton(tr("Discard")))
     , m_requeue(addCommand(this, QStringLiteral("requeueLetters"), tr("Requeue"), QKeySequence(Qt::Key_R),
-                           [this] { requeue(); }))
+                           [this] { askRequeue(); }))
     , m_discard(addCommand(this, QStringLiteral("discardLetters"), tr("Discard"), QKeySequence::Delete,
                            [this] { discard(); }))
     , m_copy(addCommand(this, QStringLiteral("copyLetters"), tr("Copy as text"), {}, [this] { m_table->copyChosen(); }))
     , m_selectAll(addCommand(this, QStringLiteral("allLetters"), tr("Select all letters"), QKeySequence::SelectAll,
-                             [this] { loadAll(); }))
+                             [this] { selectAll(); }))
 {
     m_splitter->setObjectName(QStringLiteral("lettersSplitter"));
     m_splitter->setHandleWidth(1);
@@ -105,6 +109,9 @@ QWidget *LettersPane::items()
     bar->addWidget(m_requeueButton);
     bar->addWidget(m_discardButton);
     bar->addWidget(m_result);
+    bar->addWidget(m_stop);
+    m_stop->setObjectName(QStringLiteral("stopLetters"));
+    m_stop->hide();
     bar->addStretch(1);
     bar->addWidget(m_count);
     column->addLayout(bar);
@@ -123,15 +130,12 @@ QWidget *LettersPane::items()
     connect(m_table, &RowTable::opened, this, [this] { m_detail->setFocus(Qt::ShortcutFocusReason); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LettersPane::showCurrent);
     connect(&m_letters, &PagedTableBase::stateChanged, this, &LettersPane::showState);
-    connect(&m_letters, &QAbstractItemModel::modelReset, this, [this] { m_wantAll = false; });
+    connect(&m_letters, &PagedTableBase::allLoaded, m_table, &QTableView::selectAll);
     connect(&m_letters, &QAbstractItemModel::rowsRemoved, this, &LettersPane::taken);
-    connect(&m_letters, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
-        if (first <= m_table->rowAt(0))
-            keepPlace(last - first + 1);
-        if (m_wantAll)
-            loadAll();
-        showState();
-    });
+    connect(&m_letters, &QAbstractItemModel::rowsInserted, this, &LettersPane::showState);
+    // Whoever chooses otherwise meanwhile does not want all any more.
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this] { m_letters.stopLoadingAll(); });
     return holder;
 }
 
@@ -272,11 +276,13 @@ void LettersPane::showCurrent()
 
 void LettersPane::updateActions()
 {
-    const int count = int(m_table->chosenRows().size());
-    for (QAction *action : {m_requeue, m_discard, m_copy})
-        action->setEnabled(count > 0);
-    m_requeueButton->setEnabled(count > 0);
-    m_discardButton->setEnabled(count > 0);
+    const int count = m_table->chosenCount();
+    m_copy->setEnabled(count > 0);
+    const bool free = count > 0 && m_work == nullptr;
+    m_requeue->setEnabled(free);
+    m_discard->setEnabled(free);
+    m_requeueButton->setEnabled(free);
+    m_discardButton->setEnabled(free);
     const qint64 all = std::max<qint64>(m_causes.at(std::max(0, m_causes.rowOf(m_cause))).count, m_letters.rowCount());
     m_count->setText(tr("%n letter(s)", nullptr, int(all)) + QStringLiteral(" · ") + tr("%n selected", nullptr, count));
 }
@@ -286,12 +292,11 @@ void LettersPane::choose(int row)
     m_table->chooseRow(row);
 }
 
-void LettersPane::loadAll()
+void LettersPane::selectAll()
 {
-    m_wantAll = m_letters.canFetchMore({});
+    // All there are, not all that happen to be loaded.
     m_table->selectAll();
-    if (m_wantAll)
-        m_letters.fetchMore({});
+    m_letters.loadAll();
 }
 
 QList<DeadLetterId> LettersPane::chosen() const
@@ -302,24 +307,79 @@ QList<DeadLetterId> LettersPane::chosen() const
     return ids;
 }
 
-void LettersPane::requeue()
+void LettersPane::askRequeue()
 {
     const QList<DeadLetterId> ids = chosen();
-    if (ids.isEmpty())
+    const int count = int(ids.size());
+    if (count < 2)
+        return requeue(ids);
+    auto *question = new QMessageBox(
+        QMessageBox::Question, tr("Requeue"),
+        tr("Put %Ln letter(s) back to the queue? Their messages are sent again, in their sessions' pace.", nullptr,
+           count),
+        QMessageBox::Cancel, this);
+    question->setObjectName(QStringLiteral("requeueQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    auto *yes = question->addButton(tr("Requeue"), QMessageBox::AcceptRole);
+    yes->setObjectName(QStringLiteral("questionYes"));
+    question->setDefaultButton(yes);
+    // What was chosen when it was asked: rows that come or go meanwhile change nothing.
+    connect(yes, &QPushButton::clicked, this, [this, ids] { requeue(ids); });
+    question->open();
+}
+
+void LettersPane::requeue(const QList<DeadLetterId> &ids)
+{
+    if (ids.isEmpty() || m_work)
         return;
+    auto sum = std::make_shared<Redrive>();
+    auto *bulk = new BulkWork(ids.size(), this);
+    const auto piece = [this, ids, sum, bulk](qsizetype from, qsizetype count) {
+        whenDone(
+            bulk, m_desks.letters.requeue(ids.mid(from, count), m_actor(), m_client),
+            [sum, bulk](const Redrive &redrive) {
+                sum->count += redrive.count;
+                sum->queued += redrive.queued;
+                sum->failed += redrive.failed;
+                bulk->pieceDone();
+            },
+            [bulk](const Failure &failure) { bulk->fail(failure); });
+    };
+    connect(bulk, &BulkWork::finished, this, [this, sum] {
+        if (sum->count > 0)
+            showResult(*sum);
+    });
+    work(bulk, tr("Putting back: %1 of %2"));
+    bulk->start(piece);
+}
+
+void LettersPane::work(BulkWork *work, const QString &sentence)
+{
+    m_work = work;
     m_banner->dismiss();
-    m_requeue->setEnabled(false); // until the answer is here: twice is not meant twice
-    whenDone(
-        this, m_desks.letters.requeue(ids, m_actor(), m_client),
-        [this, first = m_table->chosenRows().first()](const Redrive &redrive) {
-            m_chooseAt = first;
-            showResult(redrive);
-            refresh();
-        },
-        [this](const Failure &failure) {
-            updateActions();
-            m_banner->showFailure(failure);
-        });
+    m_result->clear();
+    const QList<int> rows = m_table->chosenRows();
+    m_chooseAt = rows.isEmpty() ? 0 : rows.first();
+    m_letters.stopLoadingAll();
+    updateActions(); // nothing else until the answer is here: twice is not meant twice
+    connect(m_stop, &QPushButton::clicked, work, &BulkWork::stop);
+    connect(work, &BulkWork::progressed, this, [this, sentence](qsizetype done, qsizetype all) {
+        const QLocale locale;
+        m_result->setText(sentence.arg(locale.toString(qint64(done)), locale.toString(qint64(all))));
+        m_result->setRole(Role::textSoft);
+        m_stop->show();
+    });
+    connect(work, &BulkWork::failed, this, [this](const Failure &failure) { m_banner->showFailure(failure); });
+    connect(work, &BulkWork::finished, this, &LettersPane::workDone);
+}
+
+void LettersPane::workDone()
+{
+    m_work->deleteLater();
+    m_work = nullptr;
+    m_stop->hide();
+    refresh();
+    updateActions();
 }
 
 void LettersPane::showResult(const Redrive &redrive)
@@ -338,27 +398,43 @@ void LettersPane::showResult(const Redrive &redrive)
 void LettersPane::discard()
 {
     const QList<DeadLetterId> ids = chosen();
-    if (ids.isEmpty())
+    if (ids.isEmpty() || m_work)
         return;
-    m_banner->dismiss();
-    m_result->clear();
-    m_discard->setEnabled(false);
-    const auto refused = [this](const Failure &failure) {
-        updateActions();
-        m_banner->showFailure(failure);
+    auto discarded = std::make_shared<QList<DeadLetterId>>();
+    auto *bulk = new BulkWork(ids.size(), this);
+    const auto piece = [this, ids, discarded, bulk](qsizetype from, qsizetype count) {
+        whenDone(
+            bulk, m_desks.letters.discard(ids.mid(from, count), {}, m_actor(), m_client),
+            [ids, discarded, bulk, from, count](qint64) {
+                *discarded += ids.mid(from, count);
+                bulk->pieceDone();
+            },
+            [bulk](const Failure &failure) { bulk->fail(failure); });
     };
-    whenDone(
-        this, m_desks.letters.discard(ids, {}, m_actor(), m_client),
-        [this, ids, refused, first = m_table->chosenRows().first()](qint64 count) {
-            m_chooseAt = first;
-            refresh();
-            updateActions();
-            emit undoOffered(tr("%n letter(s) discarded.", nullptr, int(count)), [this, ids, refused] {
-                whenDone(
-                    this, m_desks.letters.restore(ids, m_actor()), [this](qint64) { refresh(); }, refused);
-            });
-        },
-        refused);
+    work(bulk, tr("Discarding: %1 of %2"));
+    connect(bulk, &BulkWork::finished, this, [this, discarded] {
+        m_result->clear();
+        if (discarded->isEmpty())
+            return;
+        emit undoOffered(tr("%n letter(s) discarded.", nullptr, int(discarded->size())),
+                         [this, discarded] { restore(*discarded); });
+    });
+    bulk->start(piece);
+}
+
+void LettersPane::restore(const QList<DeadLetterId> &ids)
+{
+    auto *bulk = new BulkWork(ids.size(), this);
+    connect(bulk, &BulkWork::failed, this, [this](const Failure &failure) { m_banner->showFailure(failure); });
+    connect(bulk, &BulkWork::finished, this, [this, bulk] {
+        bulk->deleteLater();
+        refresh();
+    });
+    bulk->start([this, ids, bulk](qsizetype from, qsizetype count) {
+        whenDone(
+            bulk, m_desks.letters.restore(ids.mid(from, count), m_actor()), [bulk](qint64) { bulk->pieceDone(); },
+            [bulk](const Failure &failure) { bulk->fail(failure); });
+    });
 }
 
 void LettersPane::taken()
@@ -375,16 +451,6 @@ void LettersPane::taken()
             Qt::QueuedConnection);
     }
     showState();
-}
-
-void LettersPane::keepPlace(int rows)
-{
-    // New letters come on top: what is read stays where it is.
-    QScrollBar *bar = m_table->verticalScrollBar();
-    const int height = m_table->rowHeight(0) * rows;
-    if (m_letters.rowCount() > rows)
-        QMetaObject::invokeMethod(
-            bar, [bar, height] { bar->setValue(bar->value() + height); }, Qt::QueuedConnection);
 }
 
 void LettersPane::showMenu(const QPoint &at)

@@ -14,11 +14,12 @@ class QSplitter;
 
 namespace gatehouse::ui {
 
-class RowTable;
+class BulkWork;
 class EmptyState;
 class ErrorBanner;
 class Label;
 class LetterDetail;
+class RowTable;
 class TableStates;
 
 /// Causes · items · one item, with what can be done about them.
@@ -57,13 +58,16 @@ private:
     void showCurrent();
     void updateActions();
     void choose(int row);
-    void loadAll();
-    void requeue();
+    void selectAll();
+    void askRequeue();
+    void requeue(const QList<DeadLetterId> &ids);
     void discard();
+    void restore(const QList<DeadLetterId> &ids);
+    void work(BulkWork *work, const QString &sentence);
+    void workDone();
     void showResult(const Redrive &redrive);
     void taken();
     void showMenu(const QPoint &at);
-    void keepPlace(int rows);
     [[nodiscard]] QList<DeadLetterId> chosen() const;
 
     DeadLetterDesks m_desks;
@@ -74,7 +78,8 @@ private:
     QString m_cause;
     LettersFilter m_filter;
     int m_generation = 0;
-    bool m_wantAll = false;        ///< Ctrl+A means all there are, not all that happen to be loaded
+    BulkWork *m_work = nullptr; ///< a command on many letters
+    QString m_workSentence;
     std::optional<int> m_chooseAt; ///< a command of this desk takes the chosen rows: what follows them is chosen
     QSplitter *m_splitter;
     QListView *m_causeList;
@@ -85,6 +90,7 @@ private:
     LetterDetail *m_detail;
     Label *m_count;
     Label *m_result;
+    QPushButton *m_stop;
     QWidget *m_filterBar = nullptr;
     Label *m_filterWords;
     QPushButton *m_requeueButton;

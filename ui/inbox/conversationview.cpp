@@ -2,7 +2,7 @@
 
 #include "ui/inbox/conversationdelegate.h"
 #include "ui/inbox/conversationlistmodel.h"
-#include "ui/inbox/newpill.h"
+#include "ui/widgets/newpill.h"
 #include "ui/widgets/slimscrollbar.h"
 
 #include <QtGui/QContextMenuEvent>

@@ -1,8 +1,8 @@
 #include "ui/inbox/threadview.h"
 
-#include "ui/inbox/newpill.h"
 #include "ui/inbox/threadmodel.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/newpill.h"
 #include "ui/widgets/slimscrollbar.h"
 
 #include <QtCore/QScopedValueRollback>

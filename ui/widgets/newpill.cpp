@@ -1,9 +1,10 @@
-#include "ui/inbox/newpill.h"
+#include "ui/widgets/newpill.h"
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QtCore/QEvent>
+#include <QtWidgets/QAbstractScrollArea>
 
 namespace gatehouse::ui {
 
@@ -33,8 +34,12 @@ bool NewPill::eventFilter(QObject *watched, QEvent *event)
 void NewPill::place()
 {
     resize(sizeHint());
-    const QSize list = parentWidget()->size();
-    move((list.width() - width()) / 2, m_edge == Edge::top ? space::s : list.height() - height() - space::m);
+    // Over the rows: a table's heading stays free. Not a child of the viewport, which takes its children along when it
+    // scrolls.
+    const auto *area = qobject_cast<QAbstractScrollArea *>(parentWidget());
+    const QRect list = area == nullptr ? parentWidget()->rect() : area->viewport()->geometry();
+    move(list.left() + (list.width() - width()) / 2,
+         m_edge == Edge::top ? list.top() + space::s : list.bottom() + 1 - height() - space::m);
 }
 
 } // namespace gatehouse::ui

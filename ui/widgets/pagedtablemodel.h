@@ -8,6 +8,7 @@
 
 #include <QtCore/QAbstractTableModel>
 #include <QtCore/QDateTime>
+#include <QtCore/QHash>
 #include <QtCore/QPointer>
 #include <QtCore/QSet>
 
@@ -32,6 +33,7 @@ signals:
     void stateChanged();
     /// There are more rows than are sorted here: these many of the newest ones stand in order.
     void sortedOnly(int rows);
+    void allLoaded();
 
 protected:
     void setState(TableState state)
@@ -50,9 +52,9 @@ private:
     Failure m_failure;
 };
 
-/// Rows of values with an `id`, newest first, loaded page by page as the view scrolls. Sorted by a column it loads all
-/// of them, up to `sortRowsMax`; rows that come meanwhile stand where they belong, rows that change keep their place
-/// until somebody sorts again, so that nothing moves under the eyes.
+/// Rows of values with an `id` that grows with time, newest first, loaded page by page as the view scrolls. Sorted by a
+/// column it loads all of them, up to `sortRowsMax`; rows that come meanwhile stand where they belong, rows that change
+/// keep their place until somebody sorts again, so that nothing moves under the eyes.
 template <typename Row>
 class PagedTableModel : public PagedTableBase
 {
@@ -60,6 +62,7 @@ public:
     static constexpr int pageRows = 100;
     static constexpr int refreshRowsMax = 1000;
     static constexpr int sortRowsMax = 5000;
+    static constexpr int rangesMax = 50;
 
     using PagedTableBase::PagedTableBase;
 
@@ -68,9 +71,16 @@ public:
         return parent.isValid() ? 0 : int(m_rows.size());
     }
     [[nodiscard]] const Row &at(int row) const { return m_rows[row]; }
+    /// -1 when it is not loaded.
+    [[nodiscard]] int rowOf(const decltype(Row::id) &id) const
+    {
+        const auto same = [&id](const Row &other) { return other.id == id; };
+        const auto found = std::find_if(m_rows.cbegin(), m_rows.cend(), same);
+        return found == m_rows.cend() ? -1 : int(found - m_rows.cbegin());
+    }
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override
     {
-        const bool wanted = m_sortColumn < 0 || rowCount() < sortRowsMax;
+        const bool wanted = m_sortColumn < 0 || m_wantAll || rowCount() < sortRowsMax;
         return !parent.isValid() && state() == TableState::ready && !m_nextCursor.isEmpty() && !m_fetching && wanted;
     }
     void fetchMore(const QModelIndex &parent) override
@@ -79,15 +89,17 @@ public:
             return;
         m_fetching = true;
         whenDone(
-            this, ask({m_sortColumn < 0 ? pageRows : refreshRowsMax, m_nextCursor}),
+            this, ask({m_sortColumn < 0 && !m_wantAll ? pageRows : refreshRowsMax, m_nextCursor}),
             [this, generation = m_generation](const gatehouse::Page<Row> &page) {
                 if (generation == m_generation)
                     append(page);
             },
             [this, generation = m_generation](const Failure &) {
                 // The cursor stays: the view asks again at the next scroll.
-                if (generation == m_generation)
+                if (generation == m_generation) {
                     m_fetching = false;
+                    m_wantAll = false;
+                }
             });
     }
     /// From the first page; the rows of now stay until the answer is here.
@@ -95,6 +107,7 @@ public:
     {
         const int generation = ++m_generation;
         m_fetching = false;
+        m_wantAll = false;
         setState(TableState::loading);
         whenDone(
             this, ask({pageRows, {}}),
@@ -112,6 +125,8 @@ public:
                 endResetModel();
                 setState(TableState::ready);
                 loadForSort();
+                if (m_wantAll)
+                    loadOn();
                 if (std::exchange(m_refreshAgain, false))
                     refresh();
             },
@@ -129,7 +144,7 @@ public:
             return;
         }
         if (state() == TableState::failed)
-            return;
+            return reload();
         m_refreshing = true;
         whenDone(
             this, ask({std::clamp(int(m_rows.size()), pageRows, refreshRowsMax), {}}),
@@ -142,6 +157,13 @@ public:
             },
             [this](const Failure &) { m_refreshing = false; }); // what shows stays; the next change asks again
     }
+    /// Loads page after page until all rows are here, told by `allLoaded`; a reload ends it.
+    void loadAll()
+    {
+        m_wantAll = true;
+        loadOn();
+    }
+    void stopLoadingAll() { m_wantAll = false; }
     void upsert(const Row &row)
     {
         if (const int known = rowOf(row.id); known >= 0) {
@@ -150,10 +172,16 @@ public:
             return;
         }
         const int place = placeFor(row);
+        if (m_sortColumn < 0 && place == rowCount() && !m_nextCursor.isEmpty())
+            return; // beyond what was fetched: it comes with its page
         beginInsertRows({}, place, place);
         m_rows.insert(place, row);
-        m_known.prepend(row.id);
+        m_known += row.id;
         endInsertRows();
+    }
+    void forget(decltype(Row::id) id)
+    {
+        removeIf([id](const Row &row) { return row.id == id; });
     }
     /// By a column, or (-1) newest first again.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override
@@ -266,8 +294,11 @@ private:
     }
     [[nodiscard]] int placeFor(const Row &row) const
     {
-        if (m_sortColumn < 0)
-            return 0;
+        if (m_sortColumn < 0) {
+            // The desk's order: newest first, so the larger id.
+            const auto older = [&row](const Row &other) { return other.id < row.id; };
+            return int(std::find_if(m_rows.cbegin(), m_rows.cend(), older) - m_rows.cbegin());
+        }
         const SortOrder sorted;
         const QVariant key = sortKey(row, m_sortColumn);
         const auto behind = std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const Row &other) {
@@ -275,64 +306,147 @@ private:
         });
         return int(behind - m_rows.cbegin());
     }
-    [[nodiscard]] int rowOf(const decltype(Row::id) &id) const
-    {
-        const auto same = [&id](const Row &other) { return other.id == id; };
-        const auto found = std::find_if(m_rows.cbegin(), m_rows.cend(), same);
-        return found == m_rows.cend() ? -1 : int(found - m_rows.cbegin());
-    }
     void append(const gatehouse::Page<Row> &page)
     {
         m_fetching = false;
         m_nextCursor = page.nextCursor;
-        const QSet<decltype(Row::id)> known(m_known.cbegin(), m_known.cend());
         QList<Row> fresh;
         for (const Row &row : page.items) {
-            if (!known.contains(row.id))
+            if (!m_known.contains(row.id))
                 fresh += row;
         }
-        if (!fresh.isEmpty()) {
-            beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + fresh.size()) - 1);
-            m_rows += fresh;
-            for (const Row &row : std::as_const(fresh))
-                m_known += row.id;
-            endInsertRows();
-            if (m_sortColumn >= 0)
-                sortRows();
-        }
+        add(fresh);
         loadForSort();
+        if (m_wantAll)
+            loadOn();
+    }
+    void loadOn()
+    {
+        if (canFetchMore({}))
+            return fetchMore({});
+        if (m_fetching || state() != TableState::ready || !m_nextCursor.isEmpty())
+            return;
+        m_wantAll = false;
+        emit allLoaded();
+    }
+    /// At the end; sorted, where they belong.
+    void add(const QList<Row> &fresh)
+    {
+        if (fresh.isEmpty())
+            return;
+        beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + fresh.size()) - 1);
+        m_rows += fresh;
+        for (const Row &row : fresh)
+            m_known += row.id;
+        endInsertRows();
+        if (m_sortColumn >= 0)
+            sortRows();
     }
     void merge(const gatehouse::Page<Row> &page)
     {
-        QSet<decltype(Row::id)> listed;
+        QHash<decltype(Row::id), const Row *> listed;
         for (const Row &row : page.items)
-            listed.insert(row.id);
-        // Beyond the rows that were asked for nothing is known, so nothing goes there.
-        const auto covered = page.nextCursor.isEmpty() ? m_known.size() : std::min(m_known.size(), page.items.size());
-        for (auto place = covered - 1; place >= 0; --place) {
-            const auto id = m_known.at(place);
-            if (listed.contains(id))
+            listed.insert(row.id, &row);
+        const bool whole = page.nextCursor.isEmpty();
+        const bool overlaps = std::any_of(page.items.cbegin(), page.items.cend(),
+                                          [this](const Row &row) { return m_known.contains(row.id); });
+        // More came than one page holds: between it and the older rows some are missing, so they are fetched anew.
+        const bool gap = !whole && !overlaps && !m_rows.isEmpty();
+        // Beyond the last row of the page nothing is known, so nothing goes there.
+        removeIf([&](const Row &row) {
+            return !listed.contains(row.id)
+                   && (whole || gap || page.items.isEmpty() || !(row.id < page.items.last().id));
+        });
+        update(listed);
+        takeUp(page.items);
+        if (whole || gap || m_nextCursor.isEmpty())
+            m_nextCursor = page.nextCursor; // what comes twice is left out by append()
+        loadForSort();
+    }
+    template <typename Gone>
+    void removeIf(const Gone &gone)
+    {
+        struct Range
+        {
+            int first;
+            int last;
+        };
+        QList<Range> ranges;
+        for (int row = 0; row < rowCount(); ++row) {
+            if (!gone(m_rows.at(row)))
                 continue;
-            const int row = rowOf(id);
-            beginRemoveRows({}, row, row);
-            m_rows.removeAt(row);
-            m_known.removeAt(place);
+            m_known.remove(m_rows.at(row).id);
+            if (!ranges.isEmpty() && ranges.last().last == row - 1)
+                ranges.last().last = row;
+            else
+                ranges += Range{row, row};
+        }
+        // Each range costs the view a pass over its rows.
+        if (ranges.size() > rangesMax) {
+            beginResetModel();
+            m_rows.removeIf([this](const Row &row) { return !m_known.contains(row.id); });
+            endResetModel();
+            return;
+        }
+        for (auto range = ranges.crbegin(); range != ranges.crend(); ++range) {
+            beginRemoveRows({}, range->first, range->last);
+            m_rows.remove(range->first, range->last - range->first + 1);
             endRemoveRows();
         }
-        for (auto row = page.items.crbegin(); row != page.items.crend(); ++row)
-            upsert(*row);
-        // The list was at its end and grew past one page; what comes twice is left out by append().
-        if (page.nextCursor.isEmpty() || m_nextCursor.isEmpty())
-            m_nextCursor = page.nextCursor;
+    }
+    void update(const QHash<decltype(Row::id), const Row *> &listed)
+    {
+        int first = -1;
+        int last = -1;
+        for (int row = 0; row < rowCount(); ++row) {
+            const Row *now = listed.value(m_rows.at(row).id);
+            if (now == nullptr)
+                continue;
+            m_rows[row] = *now;
+            first = first < 0 ? row : first;
+            last = row;
+        }
+        if (first >= 0)
+            emit dataChanged(index(first, 0), index(last, columnCount() - 1));
+    }
+    /// Rows of a page that are new here; `page` is newest first.
+    void takeUp(const QList<Row> &page)
+    {
+        QList<Row> fresh;
+        for (const Row &row : page) {
+            if (!m_known.contains(row.id))
+                fresh += row;
+        }
+        if (m_sortColumn >= 0) {
+            if (fresh.size() > rangesMax)
+                return add(fresh);
+            for (const Row &row : std::as_const(fresh))
+                upsert(row);
+            return;
+        }
+        for (qsizetype from = 0; from < fresh.size();) {
+            const int place = placeFor(fresh.at(from));
+            auto end = from + 1;
+            while (end < fresh.size() && (place == rowCount() || fresh.at(end).id > m_rows.at(place).id))
+                ++end;
+            beginInsertRows({}, place, place + int(end - from) - 1);
+            for (auto row = end - 1; row >= from; --row) {
+                m_rows.insert(place, fresh.at(row));
+                m_known += fresh.at(row).id;
+            }
+            endInsertRows();
+            from = end;
+        }
     }
 
-    QList<Row> m_rows;                ///< as shown
-    QList<decltype(Row::id)> m_known; ///< the same in the desk's order, newest first
+    QList<Row> m_rows; ///< as shown
+    QSet<decltype(Row::id)> m_known;
     QString m_nextCursor;
     int m_sortColumn = -1; ///< -1: the desk's order
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     int m_generation = 0;
     bool m_fetching = false;
+    bool m_wantAll = false;
     bool m_refreshing = false;
     bool m_refreshAgain = false;
 };

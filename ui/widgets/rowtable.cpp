@@ -5,6 +5,7 @@
 #include "ui/widgets/csvexport.h"
 #include "ui/widgets/csvtext.h"
 #include "ui/widgets/formats.h"
+#include "ui/widgets/newpill.h"
 #include "ui/widgets/pagedtablemodel.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/slimscrollbar.h"
@@ -12,6 +13,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+#include <QtCore/QMetaMethod>
 #include <QtCore/QStandardPaths>
 #include <QtCore/QUrl>
 #include <QtGui/QClipboard>
@@ -33,7 +35,8 @@ constexpr int rowPixels = 40;
 
 } // namespace
 
-RowTable::RowTable(QWidget *parent) : QTableView(parent), m_notice(new TableNotice(this))
+RowTable::RowTable(QWidget *parent)
+    : QTableView(parent), m_notice(new TableNotice(this)), m_pill(new NewPill(NewPill::Edge::top, this))
 {
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollBar(new SlimScrollBar);
@@ -58,8 +61,15 @@ RowTable::RowTable(QWidget *parent) : QTableView(parent), m_notice(new TableNoti
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &RowTable::showColumnMenu);
     connect(m_notice, &TableNotice::acted, this, [this] {
-        if (m_noticeAct)
-            m_noticeAct();
+        if (const auto act = m_noticeAct) // a copy: what it does may set the next one
+            act();
+    });
+    m_pill->setObjectName(QStringLiteral("newRows"));
+    m_pill->setFocusPolicy(Qt::NoFocus); // Home leads there as well
+    connect(m_pill, &QPushButton::clicked, this, &QTableView::scrollToTop);
+    connect(verticalScrollBar(), &QAbstractSlider::valueChanged, this, [this](int value) {
+        if (value == 0)
+            m_pill->setCount(0);
     });
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) { emit opened(index.row()); });
 }
@@ -78,6 +88,33 @@ void RowTable::setRows(QAbstractItemModel *model, const QList<int> &widths)
         });
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &RowTable::chosenChanged);
     connect(model, &QAbstractItemModel::modelReset, this, &RowTable::chosenChanged);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] { m_pill->setCount(0); });
+    connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] { m_topRow = rowAt(0); });
+}
+
+void RowTable::rowsInserted(const QModelIndex &parent, int first, int last)
+{
+    QTableView::rowsInserted(parent, first, last);
+    const int topRow = std::exchange(m_topRow, -1);
+    if (topRow < 0 || first > topRow)
+        return;
+    int height = 0;
+    for (int row = first; row <= last; ++row)
+        height += rowHeight(row);
+    updateGeometries(); // the range of the bar has to hold the new rows at once
+    QScrollBar *bar = verticalScrollBar();
+    const int before = bar->value();
+    bar->setValue(before + height);
+    if (bar->value() != before && horizontalHeader()->sortIndicatorSection() < 0)
+        m_pill->setCount(m_pill->count() + last - first + 1);
+}
+
+int RowTable::chosenCount() const
+{
+    int count = 0;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        count += range.height(); // whole rows, and ranges do not overlap
+    return count;
 }
 
 QList<int> RowTable::chosenRows() const
@@ -115,7 +152,8 @@ void RowTable::keyPressEvent(QKeyEvent *event)
     const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
     if (enter && currentIndex().isValid())
         return emit opened(currentIndex().row());
-    if (event->key() == Qt::Key_Space && plain && currentIndex().isValid())
+    const bool previews = isSignalConnected(QMetaMethod::fromSignal(&RowTable::previewed));
+    if (event->key() == Qt::Key_Space && plain && previews && currentIndex().isValid())
         return emit previewed(currentIndex().row());
     if (event->key() == Qt::Key_Delete)
         return emit discarded();
@@ -215,7 +253,8 @@ void RowTable::exportTo(const QString &path)
     m_export = new CsvExport(model(), shownColumns(), path, this);
     connect(m_export, &CsvExport::progressed, this, [this](qint64 rows) {
         m_noticeAct = [this] { m_export->cancel(); };
-        m_notice->say(tr("Exporting: %n row(s) written.", nullptr, int(rows)), tr("Cancel"));
+        m_notice->say(tr("Exporting: %n row(s) written.", nullptr, int(rows)), tr("Cancel"),
+                      TableNotice::Stay::untilSaid);
     });
     connect(m_export, &CsvExport::finished, this, [this, path](qint64 rows) { sayExported(rows, path); });
     connect(m_export, &CsvExport::cancelled, this, [this] {

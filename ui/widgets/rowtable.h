@@ -9,11 +9,13 @@ class QMenu;
 namespace gatehouse::ui {
 
 class CsvExport;
+class NewPill;
 class TableNotice;
 
 /// A table of rows, with the same manners everywhere: a heading sorts (a third press goes back to the list's own
 /// order), columns can be hidden, moved and are remembered, Enter opens, Space previews, Del discards, Ctrl+C copies as
-/// text, and the list goes into a CSV file. The first column names the row and stays.
+/// text, and the list goes into a CSV file. The first column names the row and stays. Rows that come in above leave
+/// what is read where it is and are counted over it.
 class RowTable : public QTableView
 {
     Q_OBJECT
@@ -22,6 +24,7 @@ public:
     /// Sorts by QAbstractItemModel::sort(), with column -1 for the list's own order.
     void setRows(QAbstractItemModel *model, const QList<int> &widths);
     [[nodiscard]] QList<int> chosenRows() const;
+    [[nodiscard]] int chosenCount() const;
     /// Chooses one row and nothing else, whichever keys are down.
     void chooseRow(int row);
     /// Columns, their order and what is sorted by.
@@ -48,6 +51,9 @@ protected:
     /// Which columns show.
     virtual void fillColumnMenu(QMenu *menu);
 
+protected slots:
+    void rowsInserted(const QModelIndex &parent, int first, int last) override;
+
 private:
     [[nodiscard]] QList<int> shownColumns() const;
     void showColumnMenu(const QPoint &at);
@@ -55,6 +61,8 @@ private:
     void endExport();
 
     TableNotice *m_notice;
+    NewPill *m_pill;
+    int m_topRow = -1; ///< before rows are inserted
     CsvExport *m_export = nullptr;
     std::function<void()> m_noticeAct;
 };

@@ -22,21 +22,20 @@ TableNotice::TableNotice(QWidget *parent) : QFrame(parent), m_sentence(new Label
     row->addWidget(m_sentence, 1);
     row->addWidget(m_button);
     m_stay.setSingleShot(true);
-    m_stay.setInterval(8s);
     connect(&m_stay, &QTimer::timeout, this, &QWidget::hide);
     connect(m_button, &QPushButton::clicked, this, &TableNotice::acted);
     parent->installEventFilter(this);
     hide();
 }
 
-void TableNotice::say(const QString &sentence, const QString &action)
+void TableNotice::say(const QString &sentence, const QString &action, Stay stay)
 {
     m_sentence->setText(sentence);
     setAccessibleName(sentence);
     m_button->setText(action);
     m_button->setVisible(!action.isEmpty());
-    if (action.isEmpty())
-        m_stay.start();
+    if (stay == Stay::aWhile)
+        m_stay.start(action.isEmpty() ? 8s : 20s);
     else
         m_stay.stop();
     place();

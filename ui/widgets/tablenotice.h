@@ -16,8 +16,9 @@ class TableNotice final : public QFrame
     Q_OBJECT
 public:
     explicit TableNotice(QWidget *parent);
-    /// `action` empty: no button, and the line goes after 8 s.
-    void say(const QString &sentence, const QString &action = {});
+    enum class Stay { untilSaid, aWhile };
+    /// `action` empty: no button. For a while: 8 s, with something to do 20 s; what goes on stays until the next.
+    void say(const QString &sentence, const QString &action = {}, Stay stay = Stay::aWhile);
 
 signals:
     void acted();

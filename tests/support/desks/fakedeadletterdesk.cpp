@@ -57,6 +57,8 @@ Reply<qint64> FakeDeadLetterDesk::restore(QList<DeadLetterId> ids, Actor)
                 ++count;
             }
         }
+        std::sort(list.begin(), list.end(),
+                  [](const DeadLetter &one, const DeadLetter &other) { return other.id < one.id; });
         discarded.removeIf([&ids](const DeadLetter &letter) { return ids.contains(letter.id); });
         return count;
     });
