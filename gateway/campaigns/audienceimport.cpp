@@ -13,7 +13,8 @@ namespace gatehouse {
 namespace {
 
 constexpr size_t rowsPerPiece = 1000;
-constexpr int piecesInFlight = 4; // one is read, one parsed and one written at a time, and one lies ready
+constexpr qsizetype unitsPerPiece = 2 << 20; // of rows as long as they may be, so many lie in memory and no more
+constexpr int piecesInFlight = 4;            // one is read, one parsed and one written at a time, and one lies ready
 constexpr qsizetype problemsInReport = 1000;
 constexpr qsizetype nameUnitsMax = 120;
 constexpr qsizetype cellUnitsMax = 40;
@@ -151,7 +152,8 @@ void AudienceImport::goOn()
 
 Result<bool> AudienceImport::read(Piece &piece)
 {
-    while (piece.records.size() < rowsPerPiece) {
+    qsizetype units = 0;
+    while (piece.records.size() < rowsPerPiece && units < unitsPerPiece) {
         const auto more = m_reader->next();
         if (!more)
             return more.failure();
@@ -161,8 +163,10 @@ Result<bool> AudienceImport::read(Piece &piece)
             continue;
         // The first that is not blank, as the inspection has it.
         const bool header = m_layout.inspection.hasHeader && !std::exchange(m_begun, true);
-        if (!header)
-            piece.records.push_back(readRecord());
+        if (header)
+            continue;
+        piece.records.push_back(readRecord());
+        units += piece.records.back().cells.size();
     }
     return true;
 }

@@ -81,7 +81,7 @@ void CampaignStarter::step(const RunPtr &run)
                     run->problems.append({QStringLiteral("/audience/rows/%1").arg(row.row), problems.first().code,
                                           problems.first().detail});
             }
-            return rows.size() == rowsPerPiece;
+            return !rows.empty();
         },
         m_work,
         [this, alive = m_alive, run](Result<bool> more) {

@@ -118,7 +118,7 @@ void Materialiser::read(const RunPtr &run)
             if (!*alive)
                 return;
             run->reading = false;
-            run->atEnd = !rows || (*rows)->size() < rowsPerCommit; // a failure: the watch comes back to it
+            run->atEnd = !rows || (*rows)->empty(); // a failure: the watch comes back to it
             if (rows && !(*rows)->empty()) {
                 run->ready = std::move(**rows);
                 run->readTo = run->ready.back().recipient.row;

@@ -7,6 +7,7 @@
 #include "gateway/storage/contactstore.h"
 #include "gateway/storage/conversationstore.h"
 #include "gateway/storage/deadletterstore.h"
+#include "gateway/storage/earlychanges.h"
 #include "gateway/storage/journalstore.h"
 #include "gateway/storage/outboxstore.h"
 #include "gateway/storage/storagequeue.h"
@@ -227,8 +228,13 @@ void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const P
 void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const MessageDeleted &event)
 {
     const auto head = MessageStore::byProviderId(tx.db(), session.id, event.providerMessageId);
+    if (!head) {
+        EarlyChanges::keep(tx, session.id, event.providerMessageId,
+                           event.mayBeOurs ? EarlyChanges::Kind::takenBack : EarlyChanges::Kind::takenBackByWriter, {});
+        return;
+    }
     // The other side takes back what it wrote, never what was written to it.
-    if (head && (head->direction == Direction::in || event.mayBeOurs))
+    if (head->direction == Direction::in || event.mayBeOurs)
         MessageStore::setDeleted(tx, *head);
 }
 
@@ -236,6 +242,8 @@ void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const M
 {
     if (const auto head = MessageStore::byProviderId(tx.db(), session.id, event.providerMessageId))
         MessageStore::setReaction(tx, *head, event.emoji);
+    else
+        EarlyChanges::keep(tx, session.id, event.providerMessageId, EarlyChanges::Kind::reaction, event.emoji);
 }
 
 void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const ContactSeen &event)
@@ -252,15 +260,17 @@ void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const C
 
 void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const GroupSeen &event)
 {
-    if (!event.subject.isEmpty())
-        ConversationStore::setTitle(tx, session.id, event.chatId, event.subject);
+    if (!event.subject.isEmpty() && !ConversationStore::setTitle(tx, session.id, event.chatId, event.subject))
+        EarlyChanges::keep(tx, session.id, event.chatId, EarlyChanges::Kind::groupName, event.subject);
 }
 
 void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const PollVotes &event)
 {
+    const QString votes = QString::fromUtf8(QJsonDocument(event.results).toJson(QJsonDocument::Compact));
     if (const auto head = MessageStore::byProviderId(tx.db(), session.id, event.providerMessageId))
-        MessageStore::noteLatest(tx, head->id, QStringLiteral("poll_results"),
-                                 QString::fromUtf8(QJsonDocument(event.results).toJson(QJsonDocument::Compact)));
+        MessageStore::noteLatest(tx, head->id, QStringLiteral("poll_results"), votes);
+    else
+        EarlyChanges::keep(tx, session.id, event.providerMessageId, EarlyChanges::Kind::votes, votes);
 }
 
 } // namespace gatehouse

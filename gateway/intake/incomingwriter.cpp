@@ -2,6 +2,7 @@
 
 #include "gateway/outbox/checkeddraft.h"
 #include "gateway/outbox/submission.h"
+#include "gateway/storage/bridgestore.h"
 #include "gateway/storage/changehub.h"
 #include "gateway/storage/contactstore.h"
 #include "gateway/storage/conversationstore.h"
@@ -104,6 +105,7 @@ void IncomingWriter::write(Transaction &tx, const SessionRuntime &session, const
     }
     const MessageId id = MessageStore::insert(tx, row);
     ConversationStore::noteMessage(tx, thread.conversation, id, *row.at, true, true);
+    takeEarly(tx, id);
 
     bool wished = false;
     if (message.chatKind == ChatKind::person) {
@@ -132,6 +134,13 @@ void IncomingWriter::writeFromPhone(Transaction &tx, const SessionRuntime &sessi
     row.author = QStringLiteral("phone");
     const MessageId id = MessageStore::insert(tx, row);
     ConversationStore::noteMessage(tx, thread.conversation, id, *row.at, false, false);
+    takeEarly(tx, id);
+}
+
+void IncomingWriter::takeEarly(Transaction &tx, MessageId id)
+{
+    if (auto head = MessageStore::head(tx.db(), id))
+        BridgeStore::takeEarly(tx, *head);
 }
 
 QString IncomingWriter::languageOf(const QString &recipient) const

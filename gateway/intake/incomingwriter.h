@@ -27,6 +27,7 @@ public:
     void writeFromPhone(Transaction &tx, const SessionRuntime &session, const OutgoingEcho &echo);
 
 private:
+    static void takeEarly(Transaction &tx, MessageId id);
     struct Thread
     {
         ContactId contact;

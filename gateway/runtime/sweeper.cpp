@@ -4,6 +4,7 @@
 #include "gateway/runtime/retention.h"
 #include "gateway/storage/bridgestore.h"
 #include "gateway/storage/campaignstore.h"
+#include "gateway/storage/earlychanges.h"
 #include "gateway/storage/idempotencystore.h"
 #include "gateway/storage/journalstore.h"
 #include "gateway/storage/messagestore.h"
@@ -80,6 +81,7 @@ void Sweeper::sweepRows()
             const int most =
                 std::max({JournalStore::dropApplied(tx, tx.now() - retention::appliedWebhooks, retention::rowsAtOnce),
                           BridgeStore::dropEarly(tx, tx.now() - retention::earlyStatuses, retention::rowsAtOnce),
+                          EarlyChanges::drop(tx, tx.now() - retention::earlyStatuses, retention::rowsAtOnce),
                           IdempotencyStore::purge(tx, tx.now() - retention::idempotentAnswers, retention::rowsAtOnce)});
             *more = most >= retention::rowsAtOnce;
             return {};

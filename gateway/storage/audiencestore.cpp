@@ -15,6 +15,8 @@ namespace gatehouse {
 
 namespace {
 
+constexpr qsizetype unitsMax = 4 << 20; // of rows as long as they may be, so many are read at once and no more
+
 // Lists in the order of the file: the cursor is the last row seen, and nothing at the beginning.
 Result<qint64> cursorRow(const QString &cursor)
 {
@@ -152,11 +154,12 @@ std::vector<MaterialisedRow> AudienceStore::rows(Connection &db, CampaignId camp
                           " LEFT JOIN suppressions s ON s.client_id = ?1 AND s.phone = r.phone"
                           " WHERE r.campaign_id = ?2 AND r.version = ?3 AND r.row > ?4 ORDER BY r.row LIMIT ?5",
                           client, campaign, version, after, limit);
-    while (rows.next()) {
+    for (qsizetype units = 0; units < unitsMax && rows.next();) {
         MaterialisedRow row;
         row.recipient = {rows.integer(0), rows.text(1), rows.text(2), rows.text(3)};
         row.contact = rows.id<ContactId>(4);
         row.suppressed = !rows.isNull(5);
+        units += row.recipient.cells.size();
         list.push_back(std::move(row));
     }
     return list;
@@ -180,8 +183,10 @@ std::vector<AudienceRow> AudienceStore::longRows(Connection &db, CampaignId camp
     Query rows = db.query("SELECT row, phone, name, cells FROM campaign_recipients WHERE campaign_id = ? AND"
                           " version = ? AND row > ? AND length(cells) * 2 > ? ORDER BY row LIMIT ?",
                           campaign, version, after, units, limit);
-    while (rows.next())
+    for (qsizetype read = 0; read < unitsMax && rows.next();) {
         list.push_back({rows.integer(0), rows.text(1), rows.text(2), rows.text(3)});
+        read += list.back().cells.size();
+    }
     return list;
 }
 

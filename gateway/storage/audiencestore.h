@@ -50,14 +50,16 @@ public:
     /// Campaigns with stale versions, such as those of an import that the end of the program interrupted.
     [[nodiscard]] static QList<CampaignId> withStale(Connection &db);
 
-    /// The next recipients, without session and content, with what is known of each. It may be overtaken by the time
-    /// they are written: dispatch looks at opt-outs again before it sends.
+    /// The next recipients (none at the end; fewer than `limit` where rows are very long), without session and content,
+    /// with what is known of each. It may be overtaken by the time they are written: dispatch looks at opt-outs again
+    /// before it sends.
     [[nodiscard]] static std::vector<MaterialisedRow> rows(Connection &db, CampaignId campaign, ClientId client,
                                                            qint64 version, qint64 after, int limit);
     /// The `index`th of the accepted rows, from 0.
     [[nodiscard]] static std::optional<AudienceRow> rowAt(Connection &db, CampaignId campaign, qint64 version,
                                                           qint64 index);
-    /// The next recipients whose cells have more than `units` UTF-16 units together, and perhaps others.
+    /// The next recipients whose cells have more than `units` UTF-16 units together, and perhaps others; none at the
+    /// end.
     [[nodiscard]] static std::vector<AudienceRow> longRows(Connection &db, CampaignId campaign, qint64 version,
                                                            qint64 after, qint64 units, int limit);
     [[nodiscard]] static AudienceReport report(Connection &db, CampaignId campaign, int problems);

@@ -1,5 +1,6 @@
 #include "gateway/storage/bridgestore.h"
 
+#include "gateway/storage/earlychanges.h"
 #include "gateway/storage/json.h"
 #include "gateway/storage/outboxstore.h"
 
@@ -30,6 +31,14 @@ void BridgeStore::bridge(Transaction &tx, MessageHead &head, const QString &prov
 {
     MessageStore::setProviderId(tx, head, providerId);
     head.providerId = providerId;
+    takeEarly(tx, head);
+}
+
+void BridgeStore::takeEarly(Transaction &tx, MessageHead &head)
+{
+    EarlyChanges::apply(tx, head);
+    if (head.direction != Direction::out)
+        return;
     struct Early
     {
         MessageState state;
@@ -40,7 +49,7 @@ void BridgeStore::bridge(Transaction &tx, MessageHead &head, const QString &prov
     {
         Query rows = tx.query("SELECT state, at, error_code, error_text FROM early_statuses"
                               " WHERE session_id = ? AND provider_id = ? ORDER BY state",
-                              head.session, providerId);
+                              head.session, head.providerId);
         while (rows.next())
             early.push_back({static_cast<MessageState>(rows.integer(0)), rows.time(1), rows.text(2), rows.text(3)});
     }
@@ -54,7 +63,7 @@ void BridgeStore::bridge(Transaction &tx, MessageHead &head, const QString &prov
             MessageStore::raise(tx, head, status.state, status.at);
         }
     }
-    tx.run("DELETE FROM early_statuses WHERE session_id = ? AND provider_id = ?", head.session, providerId);
+    tx.run("DELETE FROM early_statuses WHERE session_id = ? AND provider_id = ?", head.session, head.providerId);
 }
 
 void BridgeStore::keepEarly(Transaction &tx, SessionId session, const QString &providerId, MessageState state,

@@ -12,6 +12,8 @@ class BridgeStore
 public:
     /// WhatsApp's id becomes known: statuses that came early are applied.
     static void bridge(Transaction &tx, MessageHead &head, const QString &providerId);
+    /// A message with WhatsApp's id came in or was typed on the phone: what was told of it before is applied.
+    static void takeEarly(Transaction &tx, MessageHead &head);
     /// A status for an id that no message here has yet: kept until one has.
     static void keepEarly(Transaction &tx, SessionId session, const QString &providerId, MessageState state,
                           Timestamp at, const QString &errorCode = {}, const QString &error = {});

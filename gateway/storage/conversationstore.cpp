@@ -1,5 +1,6 @@
 #include "gateway/storage/conversationstore.h"
 
+#include "gateway/storage/earlychanges.h"
 #include "gateway/storage/json.h"
 #include "gateway/storage/likepattern.h"
 #include "gateway/storage/messagestore.h"
@@ -84,18 +85,26 @@ ConversationId ConversationStore::ensure(Transaction &tx, const Key &key)
     if (!known.isNull())
         return known;
     const auto id = tx.makeId<ConversationId>();
+    const QString title = key.title.isEmpty() && key.contact.isNull()
+                              ? EarlyChanges::groupName(tx.db(), key.session, key.chatId)
+                              : key.title;
     tx.run("INSERT INTO conversations (id, client_id, session_id, kind, contact_id, chat_id, title, status, last_at,"
            " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-           id, key.client, key.session, key.kind, key.contact, key.chatId, key.title, ConversationStatus::resolved,
+           id, key.client, key.session, key.kind, key.contact, key.chatId, title, ConversationStatus::resolved,
            tx.now(), tx.now());
     tx.changes().conversations.insert(id);
     return id;
 }
 
-void ConversationStore::setTitle(Transaction &tx, SessionId session, const QString &chatId, const QString &title)
+bool ConversationStore::setTitle(Transaction &tx, SessionId session, const QString &chatId, const QString &title)
 {
-    tx.run("UPDATE conversations SET title = ? WHERE session_id = ? AND chat_id = ? AND contact_id = 0", title, session,
-           chatId);
+    const ConversationId id{tx.db().integer(
+        "SELECT id FROM conversations WHERE session_id = ? AND chat_id = ? AND contact_id = 0", session, chatId)};
+    if (id.isNull())
+        return false;
+    if (tx.run("UPDATE conversations SET title = ? WHERE id = ? AND title IS NOT ?", title, id, title) > 0)
+        tx.changes().conversations.insert(id);
+    return true;
 }
 
 void ConversationStore::noteMessage(Transaction &tx, ConversationId id, MessageId message, Timestamp at, bool unread,

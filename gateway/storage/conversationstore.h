@@ -21,7 +21,8 @@ public:
     /// The thread, made when there is none. A thread that only automatic messages went to starts resolved: it shows
     /// among the open ones once the customer writes or a person replies.
     static ConversationId ensure(Transaction &tx, const Key &key);
-    static void setTitle(Transaction &tx, SessionId session, const QString &chatId, const QString &title);
+    /// False when no such chat is here yet.
+    static bool setTitle(Transaction &tx, SessionId session, const QString &chatId, const QString &title);
     /// A message came or went: it stands in the list's row from now on. Incoming ones count as unread and open the
     /// thread; a person's reply opens it too.
     static void noteMessage(Transaction &tx, ConversationId id, MessageId message, Timestamp at, bool unread,

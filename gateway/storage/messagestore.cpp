@@ -257,9 +257,11 @@ void MessageStore::noteCampaignAnswer(Transaction &tx, ConversationId conversati
     CampaignId campaign;
     {
         Query row = tx.query("SELECT id, campaign_id FROM messages WHERE conversation_id = ? AND conversation_id <> 0"
-                             " AND id > ? AND created_at <= ? AND direction = 1 AND campaign_id <> 0 AND state >= 10"
-                             " AND state < 20 ORDER BY id DESC LIMIT 1",
-                             conversation, IdMaker::floorAt(at - span), at);
+                             " AND direction = 1 AND campaign_id <> 0 AND state >= 10 AND state < 20"
+                             // By when it went out: the last of a campaign may have waited for days.
+                             " AND (SELECT max(a.started_at) FROM attempts a WHERE a.message_id = messages.id)"
+                             " BETWEEN ? AND ? ORDER BY id DESC LIMIT 1",
+                             conversation, at - span, at + std::chrono::seconds(1)); // phones tell whole seconds
         if (!row.next())
             return;
         message = row.id<MessageId>(0);

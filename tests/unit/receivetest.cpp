@@ -35,6 +35,7 @@ private slots:
     void aFailureThatMayMeanSeveralKillsNone();
     void aFailureThatMeansOneKillsIt();
     void aCustomerTakesBackOnlyWhatTheyWrote();
+    void whatComesBeforeItsMessageIsKeptForIt();
     void anOptOutIsConfirmedInThePersonsLanguage_data();
     void anOptOutIsConfirmedInThePersonsLanguage();
 
@@ -394,6 +395,52 @@ void ReceiveTest::aCustomerTakesBackOnlyWhatTheyWrote()
     fixture.time.advance(Milliseconds(1'000));
     QCOMPARE(fixture.integer("SELECT deleted FROM messages WHERE direction = 1"), 0);
     QCOMPARE(fixture.integer("SELECT deleted FROM messages WHERE direction = 0"), 1);
+}
+
+void ReceiveTest::whatComesBeforeItsMessageIsKeptForIt()
+{
+    PracticeEngine fixture(1);
+    fixture.importSessions();
+    const SessionId session = fixture.sessions[0];
+    const auto hook = [&](const QString &event, const QJsonValue &data) {
+        QCOMPARE(fixture.webhook(session, {{u"event"_s, event}, {u"data"_s, data}}), 200);
+    };
+    const QString chat = customer.sliced(1) + u"@s.whatsapp.net"_s;
+    const auto key = [&](const QString &id, bool ours) {
+        return QJsonObject{{u"id"_s, id}, {u"remoteJid"_s, chat}, {u"fromMe"_s, ours}};
+    };
+    // Taken back, and a reaction, of messages that are still on their way.
+    hook(u"messages.delete"_s, QJsonObject{{u"keys"_s, QJsonArray{key(u"LATE1"_s, false)}}});
+    hook(u"messages.reaction"_s,
+         QJsonArray{QJsonObject{
+             {u"key"_s, key(u"LATE2"_s, false)},
+             {u"reaction"_s, QJsonObject{{u"text"_s, u"\U0001F44D"_s}, {u"key"_s, key(u"LATE2"_s, false)}}}}});
+    QCOMPARE(fixture.webhook(session, PracticeEngine::textBody(u"LATE1"_s, customer, u"My card is 4000…"_s)), 200);
+    QCOMPARE(fixture.webhook(session, PracticeEngine::textBody(u"LATE2"_s, customer, u"Thanks"_s)), 200);
+    QCOMPARE(fixture.integer("SELECT deleted FROM messages WHERE provider_id = 'LATE1'"), 1);
+    QCOMPARE(fixture.integer("SELECT count(*) FROM messages WHERE provider_id = 'LATE2' AND reaction IS NOT NULL"), 1);
+    // The ticks of a message that was typed on the phone.
+    hook(u"messages.update"_s,
+         QJsonObject{{u"key"_s, key(u"PHONE1"_s, true)}, {u"update"_s, QJsonObject{{u"status"_s, 4}}}});
+    hook(u"messages.upsert"_s,
+         QJsonObject{{u"messages"_s, QJsonObject{{u"key"_s, key(u"PHONE1"_s, true)},
+                                                 {u"message"_s, QJsonObject{{u"conversation"_s, u"On my way"_s}}}}}});
+    QCOMPARE(fixture.integer("SELECT state FROM messages WHERE provider_id = 'PHONE1'"), int(MessageState::read));
+    // The name of a group before anybody wrote in it.
+    hook(u"groups.upsert"_s,
+         QJsonArray{QJsonObject{{u"id"_s, u"120363041234567890@g.us"_s}, {u"subject"_s, u"Drivers"_s}}});
+    QJsonObject body = PracticeEngine::textBody(u"GROUP1"_s, customer, u"Hello all"_s);
+    QJsonObject data = body.value(u"data"_s).toObject();
+    QJsonObject message = data.value(u"messages"_s).toObject();
+    message.insert(u"key"_s, QJsonObject{{u"id"_s, u"GROUP1"_s},
+                                         {u"remoteJid"_s, u"120363041234567890@g.us"_s},
+                                         {u"participant"_s, chat},
+                                         {u"fromMe"_s, false}});
+    data.insert(u"messages"_s, message);
+    body.insert(u"data"_s, data);
+    QCOMPARE(fixture.webhook(session, body), 200);
+    QCOMPARE(fixture.integer("SELECT count(*) FROM conversations WHERE title = 'Drivers'"), 1);
+    QCOMPARE(fixture.integer("SELECT count(*) FROM early_changes WHERE kind <> 5"), 0);
 }
 
 void ReceiveTest::anOptOutIsConfirmedInThePersonsLanguage_data()
