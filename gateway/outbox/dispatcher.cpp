@@ -98,7 +98,7 @@ void Dispatcher::restored(const QHash<SessionId, OutboxStore::DayCounts> &today,
         outbox(attempt.session).restoreRecipient(attempt.recipient, steady - age);
     }
     for (auto it = today.cbegin(); it != today.cend(); ++it)
-        outbox(it.key()).pacer().restore(steady, wall, ages.value(it.key()), it->attempts,
+        outbox(it.key()).pacer().restore(steady, wall, ages.value(it.key()), it->days,
                                          {it->activeDays, it->lastActiveDay, it->bulk});
     m_started = true;
     m_lookups.resume();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <utility>
 
 namespace gatehouse {
 
@@ -37,7 +38,7 @@ void Pacer::setPacing(const Pacing &pacing)
         m_rateClock = std::min(m_rateClock, m_lastSend + std::max(m_pacing.burst, 1) * interval());
 }
 
-void Pacer::restore(Steady steady, Timestamp wall, const std::vector<Milliseconds> &ages, int attemptsToday,
+void Pacer::restore(Steady steady, Timestamp wall, const std::vector<Milliseconds> &ages, Days days,
                     const WarmUp::Known &warmUp)
 {
     m_minute.clear();
@@ -47,9 +48,8 @@ void Pacer::restore(Steady steady, Timestamp wall, const std::vector<Millisecond
     }
     if (!ages.empty())
         m_rateClock = m_lastSend + interval();
-    const qint64 today = dayOf(wall);
-    m_days = {{today, attemptsToday}};
-    m_warmUp.restore(warmUp, today);
+    m_days = std::move(days);
+    m_warmUp.restore(warmUp, dayOf(wall));
 }
 
 Pacer::Steady Pacer::interval() const

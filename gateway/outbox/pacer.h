@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <deque>
+#include <map>
 
 namespace gatehouse {
 
@@ -26,8 +27,10 @@ public:
     /// New rules; what was sent still counts.
     void setPacing(const Pacing &pacing);
     [[nodiscard]] const Pacing &pacing() const { return m_pacing; }
-    /// After a start: the attempts of the last minute (ages, oldest first) and of this day.
-    void restore(Steady steady, Timestamp wall, const std::vector<Milliseconds> &ages, int attemptsToday,
+    using Days = std::map<qint64, int>; ///< attempts by day since 1970
+    /// After a start: the attempts of the last minute (ages, oldest first) and of the days that a corrected clock may
+    /// lead to.
+    void restore(Steady steady, Timestamp wall, const std::vector<Milliseconds> &ages, Days days,
                  const WarmUp::Known &warmUp = {});
 
     [[nodiscard]] Slot next(Steady steady, Timestamp wall) const;
@@ -52,10 +55,10 @@ private:
     Steady m_lastSend{Steady::min()};
     Steady m_lastSendBefore{Steady::min()};
     Steady m_heldUntil{Steady::min()};
-    std::deque<Steady> m_minute;  ///< attempts of the sliding minute
-    std::map<qint64, int> m_days; ///< what was sent on the days that were met last
-    qint64 m_takenOn = 0;         ///< day of the last one
-    WarmUp m_warmUp;              ///< kept whether it applies or not: it may be turned on at any time
+    std::deque<Steady> m_minute; ///< attempts of the sliding minute
+    Days m_days;                 ///< what was sent on the days that were met last
+    qint64 m_takenOn = 0;        ///< day of the last one
+    WarmUp m_warmUp;             ///< kept whether it applies or not: it may be turned on at any time
     quint64 m_takes = 0;
 };
 

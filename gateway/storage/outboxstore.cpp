@@ -262,11 +262,14 @@ OutboxStore::DayCounts OutboxStore::dayCounts(Connection &db, SessionId session,
         later = rows.integer(0);
         ++counts.activeDays;
         counts.lastActiveDay = std::max(counts.lastActiveDay, later);
-        if (later == today) {
-            counts.attempts = static_cast<int>(rows.integer(1));
+        if (later == today)
             counts.bulk = static_cast<int>(rows.integer(2));
-        }
     }
+    constexpr qint64 daysAbout = 2; // no clock is corrected by more
+    Query about = db.query("SELECT day, attempts FROM session_days WHERE session_id = ? AND day BETWEEN ? AND ?",
+                           session, today - daysAbout, today + daysAbout);
+    while (about.next())
+        counts.days.emplace(about.integer(0), static_cast<int>(about.integer(1)));
     return counts;
 }
 

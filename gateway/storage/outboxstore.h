@@ -4,6 +4,8 @@
 #include "gateway/quiethours.h"
 #include "gateway/storage/messagestore.h"
 
+#include <map>
+
 namespace gatehouse {
 
 /// A message that may go out, with all that its request needs.
@@ -77,8 +79,9 @@ public:
     /// What caps and warm-ups count, over restarts; days in UTC.
     struct DayCounts
     {
-        int attempts = 0;         ///< of the day asked for
-        int bulk = 0;             ///< of these, the lane `campaign`
+        /// Attempts of the day asked for and of those about it: a clock that was corrected over midnight meets them.
+        std::map<qint64, int> days;
+        int bulk = 0;             ///< of the day asked for, the lane `campaign`
         int activeDays = 0;       ///< up to that day, without a silence that begins a warm-up again
         qint64 lastActiveDay = 0; ///< since 1970
     };

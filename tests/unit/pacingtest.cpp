@@ -39,6 +39,7 @@ private:
         pacing.burst = 1;
         return pacing;
     }
+    static qint64 dayOf(Timestamp wall) { return toMillis(wall) / 86'400'000; }
     const Timestamp m_wall = fromMillis(1'772'359'200'000); // 10:00 UTC
 };
 
@@ -131,10 +132,12 @@ void PacingTest::aCorrectedRateDoesNotKeepTheOldWait()
 void PacingTest::limitsHoldOverARestart()
 {
     Pacer pacer(paced(2, 0, 100));
-    pacer.restore(500s, m_wall, {Milliseconds(40'000), Milliseconds(10'000)}, 2);
+    pacer.restore(500s, m_wall, {Milliseconds(40'000), Milliseconds(10'000)},
+                  {{dayOf(m_wall) - 1, 7}, {dayOf(m_wall), 2}});
     const auto slot = pacer.next(500s, m_wall);
     QVERIFY(slot.at >= 520s);
     QCOMPARE(pacer.sentToday(m_wall), 2);
+    QCOMPARE(pacer.sentToday(m_wall - 24h), 7); // a clock set back over midnight after the start
 }
 
 void PacingTest::anAttemptThatDidNotGoOutFreesItsSlot()
@@ -175,15 +178,15 @@ void PacingTest::aLongSilenceBeginsTheWarmUpAgain()
 {
     Pacing pacing = paced(6000);
     pacing.warmUp = true;
-    const qint64 today = toMillis(m_wall) / 86'400'000;
+    const qint64 today = dayOf(m_wall);
     Pacer pacer(pacing);
-    pacer.restore(0s, m_wall, {}, 0, {5, today - 3, 0});
+    pacer.restore(0s, m_wall, {}, {}, {5, today - 3, 0});
     QCOMPARE(pacer.daysWarm(m_wall), 5);
-    pacer.restore(0s, m_wall, {}, 0, {5, today - 4, 0});
+    pacer.restore(0s, m_wall, {}, {}, {5, today - 4, 0});
     QCOMPARE(pacer.daysWarm(m_wall), 0);
-    pacer.restore(0s, m_wall, {}, 30, {5, today, 19});
+    pacer.restore(0s, m_wall, {}, {{today, 30}}, {5, today, 19});
     QCOMPARE(pacer.daysWarm(m_wall), 4);
-    pacer.restore(0s, m_wall, {}, 30, {1, today, 19});
+    pacer.restore(0s, m_wall, {}, {{today, 30}}, {1, today, 19});
     QVERIFY(pacer.bulkFreeAt(10s, m_wall) <= 10s);
     const quint64 ticket = pacer.take(10s, m_wall, true);
     QVERIFY(pacer.bulkFreeAt(10s, m_wall) > 10s);
