@@ -67,18 +67,18 @@ void AudienceImports::run(const CampaignRow &row, QString path, CsvMapping mappi
 {
     const CampaignId id = row.campaign.id;
     m_watch.importing().insert(id);
-    auto import = std::make_shared<AudienceImport>(m_engine.storage, m_engine.readers, m_work, m_helper, m_phones,
-                                                   AudienceImport::Order{id, row.campaign.client, std::move(path),
-                                                                         std::move(mapping), std::move(progress),
-                                                                         std::move(actor)});
-    import->run([this, alive = m_alive, id, promise](Result<AudienceReport> report) {
+    auto reading = std::make_shared<AudienceImport>(m_engine.storage, m_engine.readers, m_work, m_helper, m_phones,
+                                                    AudienceImport::Order{id, row.campaign.client, std::move(path),
+                                                                          std::move(mapping), std::move(progress),
+                                                                          std::move(actor)});
+    reading->run([this, alive = m_alive, id, promise](Result<AudienceReport> report) {
         if (!*alive)
             return;
-    m_watch.importing().remove(id);
-    m_watch.tidy(); // the audience before this one, or what a failed import wrote
-    answer(promise, std::move(report));
-});
-} // namespace gatehouse
+        m_watch.importing().remove(id);
+        m_watch.tidy(); // the audience before this one, or what a failed import wrote
+        answer(promise, std::move(report));
+    });
+}
 
 Reply<AudienceReport> AudienceImports::report(CampaignId id)
 {

@@ -49,6 +49,9 @@ void CampaignWatch::look()
     }
     m_looking = true;
     m_timer.reset();
+    m_quiet = false;
+    m_seen = m_engine.storage.version(); // before it is read: what is written meanwhile is looked at again
+    m_lookedAt = m_engine.clock.steady();
     m_engine.readers.read<CampaignWork>(
         [now = m_engine.clock.now()](Connection &db) -> Result<CampaignWork> { return CampaignStore::work(db, now); },
         m_work,
@@ -65,8 +68,20 @@ void CampaignWatch::look()
         });
 }
 
+// By the timer: where nothing was written and nothing is due, nothing is asked.
+void CampaignWatch::glance()
+{
+    const bool due = m_nextStart && *m_nextStart <= m_engine.clock.now();
+    const bool fresh = m_engine.clock.steady() - m_lookedAt < startIntervalMax;
+    if (m_quiet && !due && fresh && !m_looking && m_seen == m_engine.storage.version())
+        return lookIn(completionInterval);
+    look();
+}
+
 void CampaignWatch::take(const CampaignWork &work)
 {
+    m_quiet = work.due.isEmpty() && work.materialise.isEmpty() && work.finished.isEmpty() && work.leftovers.isEmpty();
+    m_nextStart = work.nextStart;
     for (const CampaignId campaign : work.due)
         begin(campaign);
     for (const CampaignId campaign : work.materialise)
@@ -86,7 +101,7 @@ void CampaignWatch::lookIn(Milliseconds delay)
 {
     m_timer = m_work.after(delay, [this, alive = m_alive] {
         if (*alive)
-            look();
+            glance();
     });
 }
 

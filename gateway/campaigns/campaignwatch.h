@@ -31,6 +31,7 @@ public:
     [[nodiscard]] QSet<CampaignId> &importing() { return m_importing; }
 
 private:
+    void glance();
     void take(const CampaignWork &work);
     void begin(CampaignId campaign);
     void start(CampaignId campaign, Result<CampaignStarter::Checked> checked);
@@ -46,6 +47,10 @@ private:
     CampaignStarter &m_starter;
     Materialiser m_materialiser;
     std::unique_ptr<Timer> m_timer;
+    bool m_quiet = false; ///< there was nothing to do at the last look
+    quint64 m_seen = 0;   ///< version of the database then
+    std::chrono::nanoseconds m_lookedAt{0};
+    std::optional<Timestamp> m_nextStart;
     bool m_looking = false;
     bool m_again = false; ///< asked to look while looking
     QSet<CampaignId> m_importing;

@@ -12,6 +12,8 @@ namespace gatehouse {
 namespace {
 // Looks at least this often, so that a message scheduled meanwhile, or a clock that was set, is never waited for long.
 constexpr Milliseconds sleepMax{1000};
+// Even where nobody told of a change.
+constexpr Milliseconds lookAfter{60'000};
 // Less is a clock that is kept right by small steps.
 constexpr Milliseconds stepBackMin{2000};
 } // namespace
@@ -28,10 +30,21 @@ Milliseconds Housekeeper::stepBack()
 
 void Housekeeper::run()
 {
-    auto next = std::make_shared<std::optional<Timestamp>>();
     m_step += stepBack();
+    const bool due = m_next && *m_next <= m_engine.clock.now();
+    const std::chrono::nanoseconds steady = m_engine.clock.steady();
+    if (m_step.count() == 0 && !due && m_seen == m_engine.storage.version() && steady - m_lookedAt < lookAfter)
+        return sleep();
+    m_lookedAt = steady;
+    struct Look
+    {
+        std::optional<Timestamp> next;
+        quint64 version = 0;
+    };
+    auto look = std::make_shared<Look>();
     m_engine.storage.write(
-        [this, alive = m_alive, next, step = m_step](Transaction &tx) -> Result<void> {
+        [this, alive = m_alive, look, step = m_step](Transaction &tx) -> Result<void> {
+            look->version = m_engine.storage.version(); // before this commit: what others add to it is looked at again
             if (step.count() > 0) {
                 OutboxStore::clockWentBack(tx, step);
                 tx.afterCommit([this, alive] {
@@ -41,7 +54,7 @@ void Housekeeper::run()
             }
             const QSet<SessionId> sessions = OutboxStore::promoteDue(tx);
             OutboxStore::expireDue(tx);
-            *next = OutboxStore::nextHousekeeping(tx.db());
+            look->next = OutboxStore::nextHousekeeping(tx.db());
             if (!sessions.isEmpty()) {
                 tx.afterCommit([this, alive, sessions] {
                     if (!*alive)
@@ -53,20 +66,24 @@ void Housekeeper::run()
             return {};
         },
         m_engine.dispatch,
-        [this, alive = m_alive, next, step = m_step](const Result<void> &done) {
+        [this, alive = m_alive, look, step = m_step](const Result<void> &done) {
             if (!*alive)
                 return;
-            if (done)
+            m_seen.reset();
+            if (done) {
                 m_step -= step;
-            sleep(*next);
+                m_seen = look->version;
+                m_next = look->next;
+            }
+            sleep();
         });
 }
 
-void Housekeeper::sleep(std::optional<Timestamp> next)
+void Housekeeper::sleep()
 {
     Milliseconds wait = sleepMax;
-    if (next)
-        wait = std::clamp(*next - m_engine.clock.now(), Milliseconds(10), sleepMax);
+    if (m_next)
+        wait = std::clamp(*m_next - m_engine.clock.now(), Milliseconds(10), sleepMax);
     m_timer = m_engine.dispatch.after(wait, [this] { run(); });
 }
 

@@ -408,8 +408,10 @@ void SessionOutbox::write(const GoingPtr &going, const SendAnswer &answer, bool 
             if (!outcome && outcome.failure().fault != Fault::unavailable) {
                 // The disk is full or slow: what the provider said must not be lost, and while it is not written this
                 // message keeps its place, so that the session comes to a halt rather than run ahead of its books.
-                going->again = m_engine.dispatch.after(
-                    writeAgainAfter, [this, going, answer, counts, retryAt] { write(going, answer, counts, retryAt); });
+                going->again = m_engine.dispatch.after(writeAgainAfter, [this, alive, going, answer, counts, retryAt] {
+                    if (*alive)
+                        write(going, answer, counts, retryAt);
+                });
                 return;
             }
             if (answer.outcome == Attempt::Outcome::accepted && answer.providerMessageId.isEmpty()

@@ -144,6 +144,8 @@ void StorageQueue::runGroup()
                 item.outcome = *failed;
         }
     } else {
+        if (!changes.messages.isEmpty() || !changes.campaigns.isEmpty() || !changes.sessions.isEmpty())
+            ++m_version;
         m_changes.note(changes);
         for (Task &task : afterCommit)
             task();

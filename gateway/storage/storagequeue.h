@@ -7,6 +7,7 @@
 
 #include <QtCore/QPromise>
 
+#include <atomic>
 #include <deque>
 #include <memory>
 #include <mutex>
@@ -40,6 +41,10 @@ public:
     /// The same as a future, finished on the replies executor.
     template <typename T, typename F>
     [[nodiscard]] Reply<T> write(F work);
+
+    /// Grows with every commit that tells of a changed message, campaign or session: while it stands still there is
+    /// nothing new to look for. Figures that are sampled all day do not count. Any thread.
+    [[nodiscard]] quint64 version() const { return m_version; }
 
     /// From now on every write answers `unavailable`; what is queued is still done.
     void close();
@@ -84,6 +89,7 @@ private:
     std::chrono::nanoseconds m_laterShare{0}; ///< what m_later may take though others wait; storage thread
     bool m_scheduled = false;
     bool m_closed = false;
+    std::atomic<quint64> m_version{0};
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };
 

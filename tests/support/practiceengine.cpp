@@ -23,10 +23,12 @@ SandboxOptions PracticeEngine::quiet()
     return options;
 }
 
-PracticeEngine::PracticeEngine(int sessionCount, quint64 seed, SandboxOptions options)
+PracticeEngine::PracticeEngine(int sessionCount, quint64 seed, SandboxOptions options,
+                               std::shared_ptr<const Provider> provider)
     : random(seed)
     , sandboxRandom(seed + 1)
     , sandbox(std::make_unique<SandboxProvider>(time, sandboxRandom, time, toHooks, std::move(options)))
+    , m_provider(provider ? std::move(provider) : std::make_shared<WasenderProvider>(true))
 {
     sandbox->setBaseUrl(u"http://127.0.0.1:1"_s);
     account.name = u"Practice"_s;
@@ -48,7 +50,8 @@ PracticeEngine::PracticeEngine(int sessionCount, quint64 seed, SandboxOptions op
             return done(routing.refusal);
         engine->hooks().handle(std::move(request), std::move(done));
     };
-    start();
+    if (!start())
+        qFatal("no database: %s", qPrintable(refusal));
 }
 
 PracticeEngine::~PracticeEngine()
@@ -58,20 +61,28 @@ PracticeEngine::~PracticeEngine()
     sandbox.reset();
 }
 
-void PracticeEngine::start()
+bool PracticeEngine::start()
 {
     auto database = Database::open(dir.path());
-    Q_ASSERT(database);
-    Engine::Edges edges{time, random, toProvider, vault, time, time, time, time, {&time}, nullptr};
+    if (!database) {
+        refusal = database.failure().detail;
+        return false;
+    }
+    Engine::Edges edges{
+        clock == nullptr ? time : *clock, random, toProvider, vault, time, time, time, time, {&time}, nullptr};
     Engine::Options options;
     options.dataDir = dir.path();
     options.publicUrl = QUrl(u"http://127.0.0.1:2"_s);
-    options.providers.push_back(std::make_shared<WasenderProvider>(true));
+    options.providers.push_back(m_provider);
     auto made = Engine::make(edges, std::move(*database), options);
-    Q_ASSERT(made);
+    if (!made) {
+        refusal = made.failure().detail;
+        return false;
+    }
     engine = std::move(*made);
     engine->start();
     time.settle();
+    return true;
 }
 
 void PracticeEngine::die()
@@ -205,7 +216,7 @@ QJsonObject PracticeEngine::textBody(const QString &id, const QString &from, con
 
 QJsonArray PracticeEngine::sends()
 {
-    return control("GET", u"sends?limit=1000"_s).value(u"items"_s).toArray();
+    return control("GET", u"sends?limit=100000"_s).value(u"items"_s).toArray();
 }
 
 } // namespace gatehouse::test

@@ -24,14 +24,17 @@ namespace gatehouse::test {
 class PracticeEngine
 {
 public:
-    explicit PracticeEngine(int sessions = 2, quint64 seed = 7, SandboxOptions options = quiet());
+    /// `provider`: another one that speaks the same protocol, for what goes wrong within.
+    explicit PracticeEngine(int sessions = 2, quint64 seed = 7, SandboxOptions options = quiet(),
+                            std::shared_ptr<const Provider> provider = nullptr);
     ~PracticeEngine();
     /// Nobody answers by themselves, everybody reads, webhooks come once.
     [[nodiscard]] static SandboxOptions quiet();
 
     /// A client and the sandbox's sessions, brought here by the account's token.
     void importSessions();
-    void start();
+    /// False when the database refused, for the reason in `refusal`.
+    bool start();
     /// As if the plug was pulled.
     void die();
     /// In order.
@@ -71,6 +74,7 @@ public:
     QJsonArray sends();
 
     VirtualTime time;
+    const Clock *clock = nullptr; ///< what the engine takes for the time from its next start on; null: `time`
     SeededRandom random;
     SeededRandom sandboxRandom;
     MemoryVault vault{time};
@@ -80,10 +84,12 @@ public:
     SandboxAccountSpec account;
     QTemporaryDir dir;
     std::unique_ptr<Engine> engine;
+    QString refusal;
     ClientId client;
     QList<SessionId> sessions;
 
 private:
+    std::shared_ptr<const Provider> m_provider;
     QHash<SessionId, QByteArray> m_secrets; ///< as the provider knows them, whatever the engine knows
 };
 

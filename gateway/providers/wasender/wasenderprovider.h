@@ -6,7 +6,7 @@ namespace gatehouse {
 
 /// WasenderAPI (wasenderapi.com): one HTTP endpoint for all sending, a plain secret as the webhooks' signature, two
 /// tokens (per session and per account). Stateless; the work is in the files beside this one. Any thread.
-class WasenderProvider final : public Provider
+class WasenderProvider : public Provider
 {
 public:
     /// `allowLoopbackMedia`: incoming files may lie on this machine, as they do with the built-in simulator.
