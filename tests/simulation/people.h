@@ -1,0 +1,43 @@
+#pragma once
+
+#include "tests/simulation/world.h"
+
+namespace gatehouse::simulation {
+
+/// Those who work with the console and the customers they write to: they do what they like, when they like.
+class People
+{
+public:
+    explicit People(World &world) : m_world(world) {}
+    /// One of them does something.
+    void act();
+    /// Everything that somebody had stopped goes on.
+    void resumeAll();
+
+private:
+    void send();
+    void sendBatch();
+    void startCampaign();
+    void steerCampaign();
+    void customerWrites();
+    void replies();
+    void settles();
+    void requeues();
+    void discards();
+    void resends();
+    void cancels();
+    void suppresses();
+    void pausesSession();
+
+    [[nodiscard]] Draft draft();
+    void accept(Reply<Message> reply, const QString &token);
+    /// One of those in the database, by chance; null when there is none.
+    [[nodiscard]] qint64 oneOf(const std::string &sql);
+    [[nodiscard]] QString tokenOf(MessageId id);
+    [[nodiscard]] int sessionNumber(SessionId id) const { return int(m_world.practice.sessions.indexOf(id)); }
+
+    World &m_world;
+    QList<CampaignId> m_campaigns;
+};
+
+} // namespace gatehouse::simulation

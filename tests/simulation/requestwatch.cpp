@@ -1,0 +1,100 @@
+#include "tests/simulation/requestwatch.h"
+
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+namespace gatehouse::simulation {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// One may be chosen and on its way already, and a reply to the same person keeps its distance to the one before.
+constexpr int othersMax = 2;
+
+QByteArray keyOf(const HttpServerRequest &request)
+{
+    for (const auto &[name, value] : request.head.headers) {
+        if (name == "authorization")
+            return QByteArray::fromStdString(value).mid(int(sizeof("Bearer ")) - 1);
+    }
+    return {};
+}
+
+} // namespace
+
+void RequestWatch::addSession(const QByteArray &apiKey, int session, Limits limits)
+{
+    Seen seen;
+    seen.number = session;
+    seen.limits = limits;
+    m_sessions.insert(apiKey, seen);
+}
+
+void RequestWatch::setLimits(int session, Limits limits)
+{
+    for (Seen &seen : m_sessions) {
+        if (seen.number == session)
+            seen.limits = limits;
+    }
+}
+
+QString RequestWatch::seen(const HttpServerRequest &request)
+{
+    if (request.head.path != "/api/send-message")
+        return {};
+    const auto session = m_sessions.find(keyOf(request));
+    if (session == m_sessions.end())
+        return {};
+    ++m_requests;
+    const auto now = m_time.steady();
+    const QString who = u"session %1"_s.arg(session->number);
+    if (session->last != std::chrono::nanoseconds::min() && now - session->last < session->limits.minGap)
+        m_ledger.broken(u"pacing"_s, who + u" sent twice within its gap"_s);
+    session->last = now;
+    session->minute.push_back(now);
+    while (session->minute.front() <= now - 60s)
+        session->minute.pop_front();
+    if (int(session->minute.size()) > session->limits.perMinute)
+        m_ledger.broken(u"pacing"_s, who + u" sent more in a minute than it may"_s);
+    const qint64 day = toMillis(m_time.now()) / 86'400'000;
+    if (session->limits.perDay > 0 && ++session->days[day] > session->limits.perDay)
+        m_ledger.broken(u"daily cap"_s, who + u" sent more in a day than it may"_s);
+
+    const QString token = Ledger::tokenOf(
+        QJsonDocument::fromJson(QByteArray::fromStdString(request.body)).object().value("text"_L1).toString());
+    m_left.insert(token);
+    session->waiting.remove(token);
+    for (auto reply = session->waiting.begin(); reply != session->waiting.end(); ++reply) {
+        if (!m_replies.contains(token) && ++*reply > othersMax)
+            m_ledger.broken(u"replies first"_s, u"%1: %2 waited for others"_s.arg(who, reply.key()));
+    }
+    return u"%1 leaves by session %2"_s.arg(token).arg(session->number);
+}
+
+void RequestWatch::replyWaits(int session, const QString &token)
+{
+    if (m_left.contains(token))
+        return; // it was quicker than its receipt
+    for (Seen &seen : m_sessions) {
+        if (seen.number == session)
+            seen.waiting.insert(token, 0);
+    }
+}
+
+void RequestWatch::excuse(int session)
+{
+    for (Seen &seen : m_sessions) {
+        if (seen.number == session)
+            seen.waiting.clear();
+    }
+}
+
+void RequestWatch::excuseAll()
+{
+    for (Seen &seen : m_sessions)
+        seen.waiting.clear();
+}
+
+} // namespace gatehouse::simulation

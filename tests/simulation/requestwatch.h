@@ -1,0 +1,57 @@
+#pragma once
+
+#include "gateway/sandbox/sandboxprovider.h"
+#include "tests/simulation/ledger.h"
+#include "tests/support/virtualtime.h"
+
+#include <deque>
+
+namespace gatehouse::simulation {
+
+/// Looks at every request to send as it leaves, where pacing, caps and the order of lanes can be seen and nothing can
+/// be talked away.
+class RequestWatch
+{
+public:
+    struct Limits
+    {
+        Milliseconds minGap{0};
+        int perMinute = 256;
+        int perDay = 0; ///< 0: none
+    };
+
+    RequestWatch(Ledger &ledger, const test::VirtualTime &time) : m_ledger(ledger), m_time(time) {}
+    void addSession(const QByteArray &apiKey, int session, Limits limits);
+    void setLimits(int session, Limits limits);
+    /// Answers what it was for the story; empty when it sends nothing.
+    QString seen(const HttpServerRequest &request);
+    /// The token is a reply's: replies among themselves go in their order.
+    void isReply(const QString &token) { m_replies.insert(token); }
+    /// A reply was accepted for a session that can send: whatever leaves before it is counted.
+    void replyWaits(int session, const QString &token);
+    /// The session stopped, was refused or the program died: the reply may wait for good reasons.
+    void excuse(int session);
+    void excuseAll();
+
+    [[nodiscard]] qint64 requests() const { return m_requests; }
+
+private:
+    struct Seen
+    {
+        int number = 0;
+        Limits limits;
+        std::deque<std::chrono::nanoseconds> minute;
+        std::chrono::nanoseconds last{std::chrono::nanoseconds::min()};
+        QHash<qint64, int> days;
+        QHash<QString, int> waiting; ///< replies, and how many others went before each
+    };
+
+    Ledger &m_ledger;
+    const test::VirtualTime &m_time;
+    QHash<QByteArray, Seen> m_sessions;
+    QSet<QString> m_replies;
+    QSet<QString> m_left;
+    qint64 m_requests = 0;
+};
+
+} // namespace gatehouse::simulation

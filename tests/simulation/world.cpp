@@ -1,0 +1,198 @@
+#include "tests/simulation/world.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QFile>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+#include <utility>
+
+namespace gatehouse::simulation {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int sessionCount = 3;
+constexpr int phoneCount = 24;
+
+SandboxOptions people()
+{
+    SandboxOptions options;
+    options.habits.answerShare = 0.15;
+    options.habits.stopShare = 0.02;
+    options.habits.mediaShare = 0;
+    options.life.readShare = 0.8;
+    return options;
+}
+
+void collect(const QJsonValue &value, QStringList &ids)
+{
+    if (value.isUndefined())
+        return;
+    if (value.isArray()) {
+        const QJsonArray items = value.toArray();
+        for (const QJsonValue &item : items)
+            collect(item, ids);
+        return;
+    }
+    const QJsonObject object = value.toObject();
+    const QJsonObject key = object.value("key"_L1).toObject();
+    if (!key.isEmpty() && !key.value("fromMe"_L1).toBool() && object.contains("message"_L1))
+        ids += key.value("id"_L1).toString();
+    if (object.contains("messages"_L1))
+        collect(object.value("messages"_L1), ids);
+}
+
+// The ids of what customers wrote, in every shape that webhooks have.
+QStringList customersIds(const std::string &request)
+{
+    const QJsonObject body = QJsonDocument::fromJson(QByteArray::fromStdString(request)).object();
+    const QString event = body.value("event"_L1).toString();
+    QStringList ids;
+    if (event.endsWith(".received"_L1) || event == u"messages.upsert"_s)
+        collect(body.value("data"_L1), ids);
+    return ids;
+}
+
+// A part that asks the machine for the time itself.
+class DirectClock final : public Clock
+{
+public:
+    explicit DirectClock(const Clock &time) : m_time(time) {}
+    [[nodiscard]] Timestamp now() const override
+    {
+        return m_time.now() + Milliseconds(QDateTime::currentMSecsSinceEpoch() % 1'000);
+    }
+    [[nodiscard]] std::chrono::nanoseconds steady() const override { return m_time.steady(); }
+
+private:
+    const Clock &m_time;
+};
+
+} // namespace
+
+World::World(quint64 seed, const Defect &defect, bool told)
+    : chance(seed * 7 + 1)
+    , story(told)
+    , practice(sessionCount, seed, people(), defect.provider ? defect.provider() : nullptr)
+    , watch(ledger, practice.time)
+    , m_defect(defect)
+{
+    if (defect.syncIgnored)
+        disk.setSyncIgnored(true);
+    ledger.judgeBy(defect.rule);
+    practice.importSessions();
+    for (int i = 0; i < phoneCount; ++i)
+        phones += u"+551198%1"_s.arg(7'000'000 + i);
+    observe();
+    // One ordinary session, one that keeps a distance, one with a cap: each its own way.
+    const SandboxAccountSpec &account = practice.account;
+    for (int i = 0; i < sessionCount; ++i)
+        watch.addSession(account.sessions.at(i).apiKey, i, {});
+    const auto change = [this](int session, const PacingOverrides &pacing) {
+        SessionChange change;
+        change.pacing = pacing;
+        const auto changed = practice.result(
+            practice.engine->sessions().change(practice.sessions.at(session), change, Actor::console()));
+        Q_ASSERT(changed);
+    };
+    PacingOverrides slow;
+    slow.perMinute = 12;
+    slow.minGapMs = 5'000;
+    change(1, slow);
+    watch.setLimits(1, {Milliseconds(5'000), 12, 0});
+    PacingOverrides capped;
+    capped.perDay = 12;
+    change(2, capped);
+    watch.setLimits(2, {Milliseconds(0), 256, 12});
+    if (defect.clockReadDirectly) {
+        directClock = std::make_unique<DirectClock>(practice.time);
+        practice.clock = directClock.get();
+        restart();
+    }
+    for (const std::string &statement : defect.statements)
+        practice.run(statement);
+}
+
+void World::observe()
+{
+    practice.toProvider.serve = [this, serve = practice.toProvider.serve](
+                                    HttpServerRequest request, UniqueFunction<void(HttpServerResponse)> done) {
+        if (const QString line = watch.seen(request); !line.isEmpty())
+            tell(line);
+        serve(std::move(request), std::move(done));
+    };
+    practice.toHooks.serve = [this, serve = practice.toHooks.serve](HttpServerRequest request,
+                                                                    UniqueFunction<void(HttpServerResponse)> done) {
+        const QStringList ids = customersIds(request.body);
+        if (m_defect.hooksLost && happens(0.5)) {
+            for (const QString &id : ids)
+                ledger.received(id);
+            return done({200, {}, {}});
+        }
+        serve(std::move(request), [this, ids, done = std::move(done)](HttpServerResponse response) mutable {
+            if (response.status == 200) {
+                for (const QString &id : ids)
+                    ledger.received(id);
+            }
+            done(std::move(response));
+        });
+    };
+}
+
+void World::poll()
+{
+    auto waiting = std::exchange(m_waiting, {});
+    for (Waiting &each : waiting) {
+        if (!each.answered())
+            m_waiting.push_back(std::move(each));
+    }
+}
+
+void World::die(Death death)
+{
+    poll(); // what was answered before, was answered
+    ++deaths;
+    disk.stop();
+    practice.die();
+    for (Waiting &each : std::exchange(m_waiting, {})) {
+        if (each.unknown)
+            each.unknown();
+    }
+    if (death == Death::power)
+        disk.loseTail(chance);
+    disk.restart();
+    // The index beside the log is made anew by whoever opens the database first.
+    QFile::remove(practice.dir.filePath(u"gatehouse.db-shm"_s));
+    watch.excuseAll();
+    start();
+}
+
+void World::start()
+{
+    if (!practice.start())
+        ledger.broken(u"database"_s, u"the program does not start: "_s + practice.refusal);
+}
+
+qint64 World::integer(const std::string &sql)
+{
+    const auto value = practice.result(
+        engine().context().readers.read<qint64>([sql](Connection &db) -> Result<qint64> { return db.integer(sql); }));
+    if (value)
+        return *value;
+    ledger.broken(u"database"_s, value.failure().detail);
+    return 0;
+}
+
+void World::restart()
+{
+    watch.excuseAll();
+    practice.stop();
+    poll();
+    m_waiting.clear();
+    start();
+}
+
+} // namespace gatehouse::simulation
