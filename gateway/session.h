@@ -31,8 +31,10 @@ struct PacingOverrides
     std::optional<int> minGapMs;
     std::optional<int> burst;
     std::optional<int> inFlight;
-    std::optional<double> jitter; ///< 0 to 1, lane campaign only
-    std::optional<bool> warmUp;   ///< lane campaign only
+    std::optional<double> jitter;  ///< 0 to 1, lane campaign only
+    std::optional<bool> warmUp;    ///< lane campaign only
+    std::optional<int> pauseAfter; ///< 0 to 1,000 messages of the lane campaign, 0: no pauses
+    std::optional<int> pauseMs;    ///< how long such a pause is, about
     bool operator==(const PacingOverrides &) const = default;
 };
 
@@ -46,7 +48,9 @@ struct Pacing
     int inFlight = 4;
     double jitter = 0;
     bool warmUp = false;
-    QJsonObject sources; ///< member name to origin
+    int pauseAfter = 0;    ///< after about so many campaign messages bulk pauses; 0: it does not
+    int pauseMs = 180'000; ///< for about so long
+    QJsonObject sources;   ///< member name to origin
     bool operator==(const Pacing &) const = default;
 };
 
@@ -81,7 +85,8 @@ struct Session
     QString trouble;        ///< why it cannot work here whatever the provider says, stable word: "tokens_missing",
                             ///< "vault_unreachable" (its tokens are read as soon as the vault opens); empty otherwise
     QString nextSendReason; ///< stable word: "idle", "now", "rate", "account_protection", "daily_cap", "paused",
-                            ///< "not_connected", "provider_wait", "breaker", "burst_pause", "quiet_hours", "warm_up"
+                            ///< "not_connected", "provider_wait", "breaker", "ramp_up", "burst_pause", "quiet_hours",
+                            ///< "warm_up"
 };
 
 /// Tokens on their way to the vault. Empty members are left as they are on a change.

@@ -21,7 +21,8 @@ QJsonObject pacingJson(const Pacing &pacing)
     return {{u"per_minute"_s, pacing.perMinute}, {u"per_day"_s, jsonOrNull(pacing.perDay)},
             {u"min_gap_ms"_s, pacing.minGapMs},  {u"burst"_s, pacing.burst},
             {u"in_flight"_s, pacing.inFlight},   {u"jitter"_s, pacing.jitter},
-            {u"warm_up"_s, pacing.warmUp},       {u"sources"_s, pacing.sources}};
+            {u"warm_up"_s, pacing.warmUp},       {u"pause_after"_s, pacing.pauseAfter},
+            {u"pause_ms"_s, pacing.pauseMs},     {u"sources"_s, pacing.sources}};
 }
 
 template <typename Number>
@@ -42,6 +43,8 @@ PacingOverrides pacingOf(const QJsonObject &json)
     pacing.jitter = numberMember<double>(json, u"jitter");
     if (json.value(u"warm_up").isBool())
         pacing.warmUp = json.value(u"warm_up").toBool();
+    pacing.pauseAfter = numberMember<int>(json, u"pause_after");
+    pacing.pauseMs = numberMember<int>(json, u"pause_ms");
     return pacing;
 }
 
@@ -164,15 +167,18 @@ Result<SessionChange> sessionChangeOf(const QJsonObject &json, const QString &pr
 void addSessionSchemas(ApiTable &table)
 {
     const QJsonObject perDay = schema::orNull(schema::integer(1, 10'000'000));
-    table.addSchema("PacingRules",
-                    schema::described(schema::request({{"per_minute", schema::orNull(schema::number(0.01, 10'000))},
-                                                       {"per_day", perDay},
-                                                       {"min_gap_ms", schema::orNull(schema::integer(0, 86'400'000))},
-                                                       {"burst", schema::orNull(schema::integer(1, 1'000))},
-                                                       {"in_flight", schema::orNull(schema::integer(1, 64))},
-                                                       {"jitter", schema::orNull(schema::number(0, 1))},
-                                                       {"warm_up", schema::orNull(schema::flag())}}),
-                                      "A member given replaces the provider's rule."));
+    table.addSchema(
+        "PacingRules",
+        schema::described(schema::request({{"per_minute", schema::orNull(schema::number(0.01, 10'000))},
+                                           {"per_day", perDay},
+                                           {"min_gap_ms", schema::orNull(schema::integer(0, 86'400'000))},
+                                           {"burst", schema::orNull(schema::integer(1, 1'000))},
+                                           {"in_flight", schema::orNull(schema::integer(1, 64))},
+                                           {"jitter", schema::orNull(schema::number(0, 1))},
+                                           {"warm_up", schema::orNull(schema::flag())},
+                                           {"pause_after", schema::orNull(schema::integer(0, 1'000))},
+                                           {"pause_ms", schema::orNull(schema::integer(1'000, 86'400'000))}}),
+                          "A member given replaces the provider's rule."));
     table.addSchema(
         "Pacing",
         schema::answer({{"per_minute", schema::number()},
@@ -182,6 +188,8 @@ void addSessionSchemas(ApiTable &table)
                         {"in_flight", schema::count()},
                         {"jitter", schema::number(0, 1)},
                         {"warm_up", schema::flag()},
+                        {"pause_after", schema::count()},
+                        {"pause_ms", schema::count()},
                         {"sources", schema::described(schema::anyObject(), "By member: where it comes from.")}}));
     const QJsonObject baseUrl = schema::orNull(schema::url());
     const QJsonObject credentials = schema::described(

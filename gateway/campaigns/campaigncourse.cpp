@@ -34,7 +34,10 @@ double CampaignCourse::perMinute(const Pacing &pacing)
     if (pacing.minGapMs > 0)
         rate = std::min(rate, minuteMillis / pacing.minGapMs);
     // Jitter draws from 0 to `jitter` of the gap, around the middle of it.
-    return rate / (1 + pacing.jitter / 2);
+    rate /= 1 + pacing.jitter / 2;
+    if (pacing.pauseAfter > 0)
+        rate = pacing.pauseAfter / (pacing.pauseAfter / rate + pacing.pauseMs / minuteMillis);
+    return rate;
 }
 
 CampaignCourse::CampaignCourse(const ForecastOrder &order, std::optional<double> rate)

@@ -15,9 +15,17 @@ bool Breaker::allows(Steady now) const
     return closed() || (now >= m_openUntil && !m_probing);
 }
 
-void Breaker::attemptStarted()
+bool Breaker::attemptStarted()
 {
-    m_probing = !closed();
+    if (closed())
+        return false;
+    m_probing = true;
+    return true;
+}
+
+void Breaker::notTried(bool probe)
+{
+    m_probing &= !probe;
 }
 
 void Breaker::succeeded()
@@ -28,11 +36,12 @@ void Breaker::succeeded()
     m_openUntil = {};
 }
 
-void Breaker::failed(Steady now)
+void Breaker::failed(Steady now, bool probe)
 {
+    const bool wasClosed = closed();
     ++m_failures;
-    m_probing = false;
-    if (closed())
+    m_probing &= !probe;
+    if (closed() || (!wasClosed && !probe))
         return;
     Steady wait = firstWait;
     for (int i = 0; i < m_openings && wait < longestWait; ++i)

@@ -7,7 +7,8 @@
 namespace gatehouse {
 
 /// Stops a session whose provider keeps failing: after five failures in a row it opens, lets one probe through when
-/// its wait is over, closes on the first success and waits twice as long after each failed probe.
+/// its wait is over, closes on the first success and waits twice as long after each failed probe. Attempts that were
+/// under way when it opened say nothing new: their failures do not make the wait longer.
 class Breaker
 {
 public:
@@ -18,11 +19,14 @@ public:
     /// When `allows` may turn true; the past when it is true.
     [[nodiscard]] Steady opensAt() const { return m_openUntil; }
     [[nodiscard]] bool closed() const { return m_failures < failuresMax; }
-    void attemptStarted();
+    /// Half open, and the probe is under way: its end decides.
+    [[nodiscard]] bool probing() const { return m_probing; }
+    /// Answers whether this attempt is the probe, for the three below.
+    [[nodiscard]] bool attemptStarted();
     /// The attempt that was begun did not go out: nothing was learnt.
-    void notTried() { m_probing = false; }
+    void notTried(bool probe);
     void succeeded();
-    void failed(Steady now);
+    void failed(Steady now, bool probe);
 
 private:
     static constexpr int failuresMax = 5;

@@ -22,6 +22,15 @@ std::optional<Lane> LaneChooser::choose(const Waiting &waiting) const
     return starving ? starving : highest;
 }
 
+std::optional<Lane> LaneChooser::first(const Waiting &waiting)
+{
+    for (size_t i = 0; i < laneCount; ++i) {
+        if (waiting[i])
+            return static_cast<Lane>(i);
+    }
+    return std::nullopt;
+}
+
 void LaneChooser::went(Lane chosen, const Waiting &waiting)
 {
     for (size_t i = 1; i < laneCount; ++i) {

@@ -16,6 +16,8 @@ public:
 
     /// Which lane the next slot goes to; nothing when none waits. Changes nothing.
     [[nodiscard]] std::optional<Lane> choose(const Waiting &waiting) const;
+    /// The most valuable that waits, whoever was passed over: what a single try is worth spending on.
+    [[nodiscard]] static std::optional<Lane> first(const Waiting &waiting);
     /// A message of `chosen` went out while these lanes waited.
     void went(Lane chosen, const Waiting &waiting);
 

@@ -29,6 +29,7 @@ public:
                                                   SendGate &blocked) const;
     /// Takes it out; it is under way until `over`.
     [[nodiscard]] ReadyMessage take(Lane lane, size_t index);
+    [[nodiscard]] bool isEmpty(Lane lane) const { return m_lanes[static_cast<size_t>(lane)].empty(); }
     /// The lane ran dry here while the database may have more.
     [[nodiscard]] bool runDry(Lane lane) const;
     /// The database may have more of the lane than what is here.

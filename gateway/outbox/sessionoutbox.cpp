@@ -34,14 +34,14 @@ struct SessionOutbox::Going
     SessionRegistry::Snapshot session;
     AttemptId attempt;
     quint64 ticket = 0;
+    bool probe = false; ///< the breaker's
     std::unique_ptr<Timer> again;
 };
 
 SessionOutbox::SessionOutbox(EngineContext &engine, OutboxHost &host, SendPreparation &preparation, SessionId session)
-    : m_engine(engine), m_host(host), m_preparation(preparation), m_session(session)
+    : m_engine(engine), m_host(host), m_preparation(preparation), m_session(session), m_bulk(engine.random)
 {
-    if (const auto runtime = engine.sessions.find(session))
-        m_pacer.setPacing(runtime->pacing);
+    followSession();
 }
 
 SessionOutbox::~SessionOutbox()
@@ -62,9 +62,18 @@ void SessionOutbox::wake()
 
 void SessionOutbox::sessionChanged()
 {
-    if (const auto runtime = m_engine.sessions.find(m_session))
-        m_pacer.setPacing(runtime->pacing);
+    followSession();
     wake();
+}
+
+void SessionOutbox::followSession()
+{
+    const auto runtime = m_engine.sessions.find(m_session);
+    if (!runtime)
+        return;
+    m_pacer.setPacing(runtime->pacing);
+    m_bulk.setPacing(runtime->pacing);
+    m_bulk.follow(runtime->state, runtime->paused, m_engine.clock.steady());
 }
 
 void SessionOutbox::stop()
@@ -107,6 +116,8 @@ void SessionOutbox::loaded(Result<QList<ReadyMessage>> messages, std::optional<T
     }
     m_nextDue = nextDue;
     m_window.fill(*std::move(messages));
+    if (!std::exchange(m_started, true) && !(m_window.isEmpty(Lane::automation) && m_window.isEmpty(Lane::campaign)))
+        m_bulk.resume(m_engine.clock.steady());
     // Where messages come in faster than they can be read, each load is out of date before anything is chosen from it:
     // once is waited for, so that a reply takes the next slot; then something goes.
     m_staleLoads = m_stale ? m_staleLoads + 1 : 0;
@@ -145,14 +156,22 @@ bool SessionOutbox::passOver(Steady now)
     return true;
 }
 
-// When this message may go as far as the person and the campaign are concerned.
-SendGate SessionOutbox::gateOf(const ReadyMessage &message, Steady now, Steady bulkFreeAt) const
+SessionOutbox::BulkGates SessionOutbox::bulkGates(Steady now) const
+{
+    BulkGates gates{m_bulk.gate(), m_bulk.campaignGate()};
+    gates.campaign.notBefore(m_pacer.bulkFreeAt(now, m_engine.clock.now()), "warm_up");
+    return gates;
+}
+
+// When this message may go as far as the person, the campaign and the care for bulk are concerned.
+SendGate SessionOutbox::gateOf(const ReadyMessage &message, Steady now, const BulkGates &gates) const
 {
     SendGate gate{m_pairs.freeAt(message.recipient, now)};
+    if (message.isBulk())
+        gate.notBefore(gates.bulk.at, gates.bulk.reason);
     if (message.lane != Lane::campaign)
         return gate;
-    gate.notBefore(m_campaignNotBefore, "rate");
-    gate.notBefore(bulkFreeAt, "warm_up");
+    gate.notBefore(gates.campaign.at, gates.campaign.reason);
     if (!message.campaign.isNull()) {
         const SendGate own = m_host.campaignGate(message.campaign);
         gate.notBefore(own.at, own.reason);
@@ -196,9 +215,8 @@ void SessionOutbox::pump()
         LaneChooser::Waiting waiting{};
         std::array<size_t, laneCount> candidates{};
         SendGate blocked{Steady::max()};
-        const Steady bulkFreeAt = m_pacer.bulkFreeAt(now, wall);
-        const auto gate = [this, now, bulkFreeAt](const ReadyMessage &message) {
-            return gateOf(message, now, bulkFreeAt);
+        const auto gate = [this, now, gates = bulkGates(now)](const ReadyMessage &message) {
+            return gateOf(message, now, gates);
         };
         for (size_t lane = 0; lane < laneCount; ++lane) {
             if (const auto index = m_window.candidate(static_cast<Lane>(lane), now, gate, blocked)) {
@@ -206,7 +224,8 @@ void SessionOutbox::pump()
                 candidates[lane] = *index;
             }
         }
-        const auto lane = m_chooser.choose(waiting);
+        // Half open: the one that tries whether the provider is back is the most valuable, whoever's turn it is.
+        const auto lane = m_breaker.closed() ? m_chooser.choose(waiting) : LaneChooser::first(waiting);
         if (!lane) {
             if (m_stale || passOver(now)) {
                 load();
@@ -222,8 +241,10 @@ void SessionOutbox::pump()
             }
             return show("idle");
         }
+        if (m_breaker.probing())
+            return show("breaker"); // its end comes back here
         if (!m_breaker.allows(now))
-            return pumpAt(std::max(m_breaker.opensAt(), now + 100ms), "breaker");
+            return pumpAt(m_breaker.opensAt(), "breaker");
         const Pacer::Slot slot = m_pacer.next(now, wall);
         if (slot.at > now) {
             const bool protection = session->pacing.sources.value(QStringLiteral("min_gap_ms")).toString()
@@ -274,18 +295,14 @@ void SessionOutbox::begin(ReadyMessage message, const SessionRegistry::Snapshot 
     auto going = std::make_shared<Going>();
     going->session = session;
     going->ticket = m_pacer.take(now, m_engine.clock.now(), message.lane == Lane::campaign);
-    m_breaker.attemptStarted();
+    going->probe = m_breaker.attemptStarted();
     ++m_underWay;
 
     m_pairs.took(message.recipient, now);
     if (!message.campaign.isNull())
         m_host.campaignWent(message.campaign);
-    if (message.lane == Lane::campaign && session->pacing.jitter > 0) {
-        // Bell-shaped (sum of three), so that bulk sending has no constant period.
-        const double bell = (m_engine.random.unit() + m_engine.random.unit() + m_engine.random.unit()) / 3;
-        const double gap = std::max(60e9 / std::max(session->pacing.perMinute, 0.01), session->pacing.minGapMs * 1e6);
-        m_campaignNotBefore = now + Steady(static_cast<qint64>(gap * (1 + session->pacing.jitter * bell)));
-    }
+    if (message.isBulk())
+        m_bulk.took(now, message.lane == Lane::campaign);
     going->message = std::move(message);
     m_preparation.prepare(session, going->message.content,
                           [this, alive = m_alive, going](SendPreparation::Prepared prepared) {
@@ -345,7 +362,7 @@ void SessionOutbox::refuseUnsent(const GoingPtr &going, SendAnswer answer)
 void SessionOutbox::abandon(const GoingPtr &going)
 {
     m_pacer.giveBack(going->ticket, going->message.lane == Lane::campaign);
-    m_breaker.notTried();
+    m_breaker.notTried(going->probe);
     m_pairs.giveBack(going->message.recipient);
     m_stale = true;
     over(going);
@@ -379,14 +396,21 @@ void SessionOutbox::finish(const GoingPtr &going, SendAnswer answer)
             m_pacer.holdUntil(now + wait);
     }
     if (rule.opensBreaker && answer.outcome != Attempt::Outcome::accepted)
-        m_breaker.failed(now);
+        m_breaker.failed(now, going->probe);
     else if (going->attempt.isNull())
-        m_breaker.notTried(); // refused here: the provider was not asked
+        m_breaker.notTried(going->probe); // refused here: the provider was not asked
     else
-        m_breaker.succeeded();
+        providerAnswered(now);
     if ((rule.stopsSession && tokenIsPresent(*going->session)) || answer.errorClass == ErrorClass::sessionDown)
         m_host.trouble(m_session, answer.errorClass, answer.words);
     write(going, answer, rule.counts, retryAt);
+}
+
+void SessionOutbox::providerAnswered(Steady now)
+{
+    if (!m_breaker.closed())
+        m_bulk.resume(now);
+    m_breaker.succeeded();
 }
 
 void SessionOutbox::write(const GoingPtr &going, const SendAnswer &answer, bool counts,

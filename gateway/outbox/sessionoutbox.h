@@ -2,6 +2,7 @@
 
 #include "gateway/executor.h"
 #include "gateway/outbox/breaker.h"
+#include "gateway/outbox/bulkpace.h"
 #include "gateway/outbox/dispatchlink.h"
 #include "gateway/outbox/lanechooser.h"
 #include "gateway/outbox/pacer.h"
@@ -57,12 +58,19 @@ private:
     struct Going;
     using GoingPtr = std::shared_ptr<Going>;
 
+    void followSession();
+    void providerAnswered(Steady now);
     void pump();
     void load();
     [[nodiscard]] bool passOver(Steady now);
     [[nodiscard]] bool tokenIsPresent(const SessionRuntime &used) const;
     void loaded(Result<QList<ReadyMessage>> messages, std::optional<Timestamp> nextDue);
-    [[nodiscard]] SendGate gateOf(const ReadyMessage &message, Steady now, Steady bulkFreeAt) const;
+    struct BulkGates
+    {
+        SendGate bulk, campaign;
+    };
+    [[nodiscard]] BulkGates bulkGates(Steady now) const;
+    [[nodiscard]] SendGate gateOf(const ReadyMessage &message, Steady now, const BulkGates &gates) const;
     void begin(ReadyMessage message, const SessionRegistry::Snapshot &session);
     void start(const GoingPtr &going, const Content &content);
     void refuseUnsent(const GoingPtr &going, SendAnswer answer);
@@ -80,14 +88,15 @@ private:
     const SessionId m_session;
     Pacer m_pacer;
     Breaker m_breaker;
+    BulkPace m_bulk;
     LaneChooser m_chooser;
     SendWindow m_window;
     PairLimit m_pairs;
     std::optional<Timestamp> m_nextDue;
-    Steady m_campaignNotBefore{Steady::min()};
     NextSend m_shown;
     int m_underWay = 0;
     bool m_stale = true;
+    bool m_started = false;   ///< what the first load brings has waited over a start of the program
     bool m_fresh = false;     ///< this load is chosen from before the next
     int m_staleLoads = 0;     ///< loads in a row that were out of date when they came
     QStringList m_passedOver; ///< people whose messages are not read until they may be written to again

@@ -37,6 +37,8 @@ Pacing effectivePacing(Pacing provider, const PacingOverrides &overrides)
     replace(provider.inFlight, overrides.inFlight, "in_flight", sources);
     replace(provider.jitter, overrides.jitter, "jitter", sources);
     replace(provider.warmUp, overrides.warmUp, "warm_up", sources);
+    replace(provider.pauseAfter, overrides.pauseAfter, "pause_after", sources);
+    replace(provider.pauseMs, overrides.pauseMs, "pause_ms", sources);
     return provider;
 }
 
@@ -49,6 +51,8 @@ QList<Problem> pacingProblems(const PacingOverrides &overrides)
     check(overrides.burst, 1, 1000, "burst", problems);
     check(overrides.inFlight, 1, 64, "in_flight", problems);
     check(overrides.jitter, 0, 1, "jitter", problems);
+    check(overrides.pauseAfter, 0, 1000, "pause_after", problems);
+    check(overrides.pauseMs, 1000, 86'400'000, "pause_ms", problems);
     return problems;
 }
 

@@ -14,7 +14,7 @@ namespace gatehouse {
 namespace {
 
 constexpr std::string_view readyColumns =
-    "SELECT id, client_id, lane, campaign_id, recipient, content, due_at, tries FROM messages"
+    "SELECT id, client_id, lane, campaign_id, recipient, content, due_at, tries, despite_opt_out FROM messages"
     " WHERE session_id = ? AND lane = ? AND campaign_id = ? AND state < 4 AND state <> 3 AND due_at <= ?";
 constexpr std::string_view readyOrder = " ORDER BY due_at, id LIMIT ?";
 
@@ -35,7 +35,8 @@ void readWindow(QList<ReadyMessage> &list, Connection &db, SessionId session, La
                      contentFromStored(rows.bytes(5)),
                      {},
                      rows.time(6),
-                     static_cast<int>(rows.integer(7))});
+                     static_cast<int>(rows.integer(7)),
+                     rows.integer(8) != 0});
 }
 
 // What a commit between choosing and now may have changed: each ends the attempt before it begins.

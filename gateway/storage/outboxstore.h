@@ -20,6 +20,11 @@ struct ReadyMessage
     QString quotedRef;
     Timestamp dueAt{};
     int tries = 0; ///< attempts so far that count towards the limit
+    bool despiteOptOut = false;
+
+    /// Bulk is what a person did not ask for just now. The one confirmation of an opt-out travels in the lane of
+    /// automation, but it is an answer.
+    [[nodiscard]] bool isBulk() const { return lane >= Lane::automation && !despiteOptOut; }
 };
 
 /// A campaign whose messages may be chosen.

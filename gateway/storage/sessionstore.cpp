@@ -34,6 +34,8 @@ QString storedOverrides(const PacingOverrides &overrides)
     insertIfSet(object, "in_flight", overrides.inFlight);
     insertIfSet(object, "jitter", overrides.jitter);
     insertIfSet(object, "warm_up", overrides.warmUp);
+    insertIfSet(object, "pause_after", overrides.pauseAfter);
+    insertIfSet(object, "pause_ms", overrides.pauseMs);
     return storedObject(object);
 }
 
@@ -55,7 +57,9 @@ PacingOverrides overridesFromStored(const QByteArray &bytes)
             whole("burst"),
             whole("in_flight"),
             real("jitter"),
-            warmUp.isBool() ? std::optional(warmUp.toBool()) : std::nullopt};
+            warmUp.isBool() ? std::optional(warmUp.toBool()) : std::nullopt,
+            whole("pause_after"),
+            whole("pause_ms")};
 }
 
 StoredSession readSession(const Query &row)

@@ -62,8 +62,11 @@ QString RequestWatch::seen(const HttpServerRequest &request)
     if (session->limits.perDay > 0 && ++session->days[day] > session->limits.perDay)
         m_ledger.broken(u"daily cap"_s, who + u" sent more in a day than it may"_s);
 
-    const QString token = Ledger::tokenOf(
-        QJsonDocument::fromJson(QByteArray::fromStdString(request.body)).object().value("text"_L1).toString());
+    const QString text =
+        QJsonDocument::fromJson(QByteArray::fromStdString(request.body)).object().value("text"_L1).toString();
+    const QString token = Ledger::tokenOf(text);
+    if (text.startsWith(u"Offer ") && m_ledger.allowed(token) == 1) // a resent one is a single message
+        campaignWent(*session, now);
     m_left.insert(token);
     session->waiting.remove(token);
     for (auto reply = session->waiting.begin(); reply != session->waiting.end(); ++reply) {
@@ -81,6 +84,35 @@ void RequestWatch::replyWaits(int session, const QString &token)
         if (seen.number == session)
             seen.waiting.insert(token, 0);
     }
+}
+
+// What the share from 0.1 to 1 lets through in a minute, and one more for a request that was under way.
+void RequestWatch::campaignWent(Seen &session, std::chrono::nanoseconds now)
+{
+    if (!session.backSince || now - *session.backSince >= 60s)
+        return;
+    const double since = std::chrono::duration<double>(now - *session.backSince).count();
+    const double allowed = 2 + (0.1 * since + 0.0075 * since * since) * session.limits.perMinute / 60.0;
+    if (++session.campaignSince > allowed)
+        m_ledger.broken(u"ramp"_s, u"session %1 sent %2 of a campaign within %3 s of coming back"_s.arg(session.number)
+                                       .arg(session.campaignSince)
+                                       .arg(since));
+}
+
+void RequestWatch::connectedAgain(int session)
+{
+    for (Seen &seen : m_sessions) {
+        if (seen.number != session)
+            continue;
+        seen.backSince = m_time.steady();
+        seen.campaignSince = 0;
+    }
+}
+
+void RequestWatch::forgetBreaks()
+{
+    for (Seen &seen : m_sessions)
+        seen.backSince.reset();
 }
 
 void RequestWatch::excuse(int session)

@@ -5,6 +5,7 @@
 #include "tests/support/virtualtime.h"
 
 #include <deque>
+#include <optional>
 
 namespace gatehouse::simulation {
 
@@ -29,9 +30,13 @@ public:
     void isReply(const QString &token) { m_replies.insert(token); }
     /// A reply was accepted for a session that can send: whatever leaves before it is counted.
     void replyWaits(int session, const QString &token);
+    /// The session's connection came back: campaigns begin at a tenth of its rate and grow to all of it in a minute.
+    void connectedAgain(int session);
     /// The session stopped, was refused or the program died: the reply may wait for good reasons.
     void excuse(int session);
     void excuseAll();
+    /// The program ended: what it held back is not known any more.
+    void forgetBreaks();
 
     [[nodiscard]] qint64 requests() const { return m_requests; }
 
@@ -44,7 +49,10 @@ private:
         std::chrono::nanoseconds last{std::chrono::nanoseconds::min()};
         QHash<qint64, int> days;
         QHash<QString, int> waiting; ///< replies, and how many others went before each
+        std::optional<std::chrono::nanoseconds> backSince;
+        int campaignSince = 0; ///< of campaigns since then
     };
+    void campaignWent(Seen &session, std::chrono::nanoseconds now);
 
     Ledger &m_ledger;
     const test::VirtualTime &m_time;

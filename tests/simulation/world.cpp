@@ -1,5 +1,7 @@
 #include "tests/simulation/world.h"
 
+#include "gateway/sessions/sessionregistry.h"
+
 #include <QtCore/QDateTime>
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
@@ -84,6 +86,7 @@ World::World(quint64 seed, const Defect &defect, bool told)
         disk.setSyncIgnored(true);
     ledger.judgeBy(defect.rule);
     practice.importSessions();
+    followSessions();
     for (int i = 0; i < phoneCount; ++i)
         phones += u"+551198%1"_s.arg(7'000'000 + i);
     observe();
@@ -173,7 +176,24 @@ void World::die(Death death)
 void World::start()
 {
     if (!practice.start())
-        ledger.broken(u"database"_s, u"the program does not start: "_s + practice.refusal);
+        return ledger.broken(u"database"_s, u"the program does not start: "_s + practice.refusal);
+    followSessions();
+}
+
+void World::followSessions()
+{
+    m_down.clear();
+    watch.forgetBreaks();
+    SessionRegistry &registry = engine().context().sessions;
+    registry.listen(engine().context().dispatch, [this, &registry](SessionId id) {
+        const auto session = registry.find(id);
+        if (!session || session->state == SessionState::unknown)
+            return;
+        if (session->state != SessionState::connected)
+            m_down.insert(id);
+        else if (m_down.remove(id))
+            watch.connectedAgain(int(practice.sessions.indexOf(id)));
+    });
 }
 
 qint64 World::integer(const std::string &sql)

@@ -55,6 +55,7 @@ public:
 private:
     void observe();
     void start();
+    void followSessions();
 
     struct Waiting
     {
@@ -64,6 +65,7 @@ private:
     const Defect &m_defect;
     std::vector<Waiting> m_waiting;
     int m_tokens = 0;
+    QSet<SessionId> m_down; ///< since the program started
 };
 
 template <typename T>

@@ -26,6 +26,7 @@ private slots:
     void aReplyTakesTheNextSlot();
     void noLaneStarves();
     void theBreakerProbesOnceAndWaitsLongerEachTime();
+    void whatWasUnderWayWhenTheBreakerOpenedDoesNotMakeItWaitLonger();
     void waitsFollowTheProvidersWord();
     void waitsAreSpreadAndBounded();
 
@@ -225,22 +226,39 @@ void PacingTest::theBreakerProbesOnceAndWaitsLongerEachTime()
     Steady now = 10s;
     for (int i = 0; i < 5; ++i) {
         QVERIFY(breaker.allows(now));
-        breaker.attemptStarted();
-        breaker.failed(now);
+        QVERIFY(!breaker.attemptStarted());
+        breaker.failed(now, false);
     }
     QVERIFY(!breaker.allows(now));
     const Steady firstWait = breaker.opensAt() - now;
     now = breaker.opensAt();
     QVERIFY(breaker.allows(now));
-    breaker.attemptStarted();
+    QVERIFY(breaker.attemptStarted());
     QVERIFY2(!breaker.allows(now), "one probe at a time");
-    breaker.failed(now);
+    breaker.failed(now, true);
     QVERIFY(breaker.opensAt() - now > firstWait);
     now = breaker.opensAt();
-    breaker.attemptStarted();
+    QVERIFY(breaker.attemptStarted());
     breaker.succeeded();
     QVERIFY(breaker.allows(now));
     QVERIFY(breaker.closed());
+}
+
+void PacingTest::whatWasUnderWayWhenTheBreakerOpenedDoesNotMakeItWaitLonger()
+{
+    Breaker breaker;
+    const Steady now = 10s;
+    for (int i = 0; i < 5; ++i)
+        breaker.failed(now, false);
+    const Steady opens = breaker.opensAt();
+    for (int i = 0; i < 3; ++i)
+        breaker.failed(now + 1s, false); // went out before it opened
+    QCOMPARE(breaker.opensAt(), opens);
+    QVERIFY(breaker.attemptStarted());
+    breaker.notTried(false); // another one that never went out
+    QVERIFY(breaker.probing());
+    breaker.notTried(true);
+    QVERIFY(breaker.allows(opens));
 }
 
 void PacingTest::waitsFollowTheProvidersWord()

@@ -164,6 +164,7 @@ QString SessionWords::nextSend(const Session &session, Timestamp now)
                         : is("daily_cap")          ? tr("daily limit reached")
                         : is("provider_wait")      ? tr("the provider asked to wait")
                         : is("breaker")            ? tr("the provider keeps failing")
+                        : is("ramp_up")            ? tr("taking up speed again")
                         : is("burst_pause")        ? tr("pause after a burst")
                         : is("quiet_hours")        ? tr("quiet hours of the campaign")
                         : is("warm_up")            ? tr("warming up, enough for today")
@@ -230,6 +231,10 @@ QList<SessionWords::Limit> SessionWords::limits(const Pacing &pacing)
         limits.append({tr("In one go"), number(pacing.burst), source("burst")});
     if (pacing.jitter > 0)
         limits.append({tr("Random delay"), percent(pacing.jitter, locale, 0), source("jitter")});
+    if (pacing.pauseAfter > 0)
+        limits.append({tr("Pause of campaigns"),
+                       tr("%1 after %n message(s)", nullptr, pacing.pauseAfter).arg(seconds(pacing.pauseMs)),
+                       source("pause_after")});
     if (pacing.warmUp)
         limits.append({tr("Warm-up"), tr("on, for campaigns"), source("warm_up")});
     return limits;

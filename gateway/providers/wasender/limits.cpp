@@ -13,7 +13,8 @@ Pacing pacingOf(WasenderPlan plan)
     pacing.inFlight = 4;
     pacing.sources = {{QStringLiteral("per_minute"), provider}, {QStringLiteral("min_gap_ms"), provider},
                       {QStringLiteral("burst"), provider},      {QStringLiteral("in_flight"), provider},
-                      {QStringLiteral("jitter"), provider},     {QStringLiteral("warm_up"), provider}};
+                      {QStringLiteral("jitter"), provider},     {QStringLiteral("warm_up"), provider},
+                      {QStringLiteral("pause_after"), provider}};
     switch (plan) {
     case WasenderPlan::paid:
         break;
