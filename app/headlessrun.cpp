@@ -15,8 +15,9 @@ namespace gatehouse::app {
 
 ui::Desks desksOf(Gateway &gateway)
 {
-    return {gateway.clients(),  gateway.sessions(),    gateway.messages(), gateway.inbox(),   gateway.campaigns(),
-            gateway.contacts(), gateway.deadLetters(), gateway.insights(), gateway.changes(), gateway.clock()};
+    return {gateway.clients(),   gateway.sessions(), gateway.messages(),    gateway.inbox(),
+            gateway.campaigns(), gateway.contacts(), gateway.deadLetters(), gateway.insights(),
+            gateway.rules(),     gateway.changes(),  gateway.clock()};
 }
 
 HeadlessRun::HeadlessRun(Gateway &gateway, const CommandLine &line, const ShutdownSignals &wishes, QObject *parent)

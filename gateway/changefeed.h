@@ -20,6 +20,7 @@ struct ChangeSet
     bool suppressions = false;
     bool deadLetters = false;
     bool doubts = false;
+    bool retryRules = false;
     bool counters = false; ///< queue depths and the like
     bool overflow = false;
 };

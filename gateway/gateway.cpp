@@ -257,6 +257,11 @@ InsightDesk &Gateway::insights()
     return m_parts->engine->insights();
 }
 
+RuleDesk &Gateway::rules()
+{
+    return m_parts->engine->rules();
+}
+
 ChangeFeed &Gateway::changes()
 {
     return m_parts->feed;

@@ -19,6 +19,7 @@ class DeadLetterDesk;
 class InboxDesk;
 class InsightDesk;
 class MessageDesk;
+class RuleDesk;
 class SessionDesk;
 
 /// The engine as a whole: makes its parts, joins them, stops them in order. All its work is on threads of its own; it
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] ContactDesk &contacts();
     [[nodiscard]] DeadLetterDesk &deadLetters();
     [[nodiscard]] InsightDesk &insights();
+    [[nodiscard]] RuleDesk &rules();
     [[nodiscard]] ChangeFeed &changes();
     [[nodiscard]] const Clock &clock() const;
 

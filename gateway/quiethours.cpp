@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 const std::array dayWords{u"monday"_s, u"tuesday"_s,  u"wednesday"_s, u"thursday"_s,
                           u"friday"_s, u"saturday"_s, u"sunday"_s};
 constexpr qint64 dayMillis = 86'400'000;
+const QString recipientWord = u"recipient"_s;
+const QString campaignWord = u"campaign"_s;
 
 QTime timeOf(const QJsonObject &stored, QLatin1String member)
 {
@@ -29,7 +31,8 @@ void checkHours(QList<Problem> &problems, const QJsonObject &stored)
 {
     const QString invalid = u"quiet_hours_invalid"_s;
     for (auto member = stored.begin(); member != stored.end(); ++member) {
-        if (member.key() != "from"_L1 && member.key() != "to"_L1 && member.key() != "closed_days"_L1)
+        if (member.key() != "from"_L1 && member.key() != "to"_L1 && member.key() != "closed_days"_L1
+            && member.key() != "by"_L1)
             problems += problem(u"/quiet_hours/"_s + member.key(), invalid, u"There is no such member."_s);
     }
     const bool hours = stored.contains("from"_L1) || stored.contains("to"_L1);
@@ -39,6 +42,9 @@ void checkHours(QList<Problem> &problems, const QJsonObject &stored)
     }
     if (hours && timeOf(stored, "from"_L1).isValid() && timeOf(stored, "from"_L1) == timeOf(stored, "to"_L1))
         problems += problem(u"/quiet_hours/to"_s, u"quiet_hours_always"_s, u"The quiet hours must have an end."_s);
+    const QString by = stored.value("by"_L1).toString(recipientWord);
+    if (by != recipientWord && by != campaignWord)
+        problems += problem(u"/quiet_hours/by"_s, invalid, u"This must be recipient or campaign."_s);
     const QJsonArray days = stored.value("closed_days"_L1).toArray();
     QStringList named;
     for (const QJsonValue &day : days) {
@@ -74,6 +80,12 @@ QList<Problem> QuietHours::check(const std::optional<QJsonObject> &stored, const
     if (stored && !stored->isEmpty())
         checkHours(problems, *stored);
     return problems;
+}
+
+bool QuietHours::byRecipient(const QJsonObject &stored, const QString &timeZone)
+{
+    const QString by = stored.value("by"_L1).toString();
+    return by == recipientWord || (by != campaignWord && timeZone.isEmpty());
 }
 
 bool QuietHours::isQuiet(Timestamp at) const

@@ -13,8 +13,9 @@
 namespace gatehouse {
 
 /// When a campaign keeps still: hours by the wall clock of a time zone, over midnight or not, and whole days of the
-/// week. Stored as `{"from":"21:00","to":"08:00","closed_days":["sunday"]}`; empty means never. Answers to people and
-/// single messages do not ask it. By the wall clock also on the days when it is put forward or back. Plain value.
+/// week. Stored as `{"from":"21:00","to":"08:00","closed_days":["sunday"],"by":"recipient"}`; empty means never.
+/// Answers to people and single messages do not ask it. By the wall clock also on the days when it is put forward or
+/// back. Plain value.
 class QuietHours
 {
 public:
@@ -26,6 +27,10 @@ public:
     /// "quiet_hours_always", "time_zone_unknown".
     [[nodiscard]] static QList<Problem> check(const std::optional<QJsonObject> &stored,
                                               const std::optional<QString> &timeZone);
+
+    /// Whether the clock meant is that of each recipient ("by": "recipient") rather than that of `timeZone` ("by":
+    /// "campaign"). Without the word: where no time zone is named.
+    [[nodiscard]] static bool byRecipient(const QJsonObject &stored, const QString &timeZone);
 
     [[nodiscard]] bool isQuiet(Timestamp at) const;
     /// When it becomes quiet, or ends to be, next after `at`; nothing when it never does.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gateway/ids.h"
+#include "gateway/sessionhealth.h"
 #include "gateway/timestamp.h"
 
 #include <QtCore/QByteArray>
@@ -33,6 +34,7 @@ struct PacingOverrides
     std::optional<int> inFlight;
     std::optional<double> jitter;  ///< 0 to 1, lane campaign only
     std::optional<bool> warmUp;    ///< lane campaign only
+    std::optional<bool> health;    ///< lanes automation and campaign only
     std::optional<int> pauseAfter; ///< 0 to 1,000 messages of the lane campaign, 0: no pauses
     std::optional<int> pauseMs;    ///< how long such a pause is, about
     bool operator==(const PacingOverrides &) const = default;
@@ -48,6 +50,7 @@ struct Pacing
     int inFlight = 4;
     double jitter = 0;
     bool warmUp = false;
+    bool health = true;    ///< a bad health slows and holds bulk
     int pauseAfter = 0;    ///< after about so many campaign messages bulk pauses; 0: it does not
     int pauseMs = 180'000; ///< for about so long
     QJsonObject sources;   ///< member name to origin
@@ -73,6 +76,7 @@ struct Session
     WasenderPlan plan = WasenderPlan::paid;
     PacingOverrides overrides;
     Pacing pacing;
+    SessionHealth health;
     QString hookPath;       ///< "/hooks/wasender/se_…"
     bool canManage = false; ///< a personal access token and the account's session id are known
     Timestamp createdAt{};
@@ -86,7 +90,7 @@ struct Session
                             ///< "vault_unreachable" (its tokens are read as soon as the vault opens); empty otherwise
     QString nextSendReason; ///< stable word: "idle", "now", "rate", "account_protection", "daily_cap", "paused",
                             ///< "not_connected", "provider_wait", "breaker", "ramp_up", "burst_pause", "quiet_hours",
-                            ///< "warm_up"
+                            ///< "recipient_quiet_hours", "warm_up", "health", "health_held"
 };
 
 /// Tokens on their way to the vault. Empty members are left as they are on a change.

@@ -30,6 +30,9 @@ public:
     [[nodiscard]] virtual Reply<Session> restart(SessionId id, Actor actor) = 0;
     [[nodiscard]] virtual Reply<Session> pause(SessionId id, Actor actor, std::optional<ClientId> scope = {}) = 0;
     [[nodiscard]] virtual Reply<Session> resume(SessionId id, Actor actor, std::optional<ClientId> scope = {}) = 0;
+    /// A person has seen why the session's health holds or slows its bulk, and lets it go on: what came before now
+    /// counts no more.
+    [[nodiscard]] virtual Reply<Session> resumeBulk(SessionId id, Actor actor, std::optional<ClientId> scope = {}) = 0;
     /// The present pairing code, fetched anew when it ran out; `conflict` unless the session needs a scan.
     [[nodiscard]] virtual Reply<PairingCode> pairingCode(SessionId id, std::optional<ClientId> scope = {}) = 0;
     /// Asks the provider for the state now, rather than waiting for a webhook.

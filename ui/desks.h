@@ -10,6 +10,7 @@ class DeadLetterDesk;
 class InboxDesk;
 class InsightDesk;
 class MessageDesk;
+class RuleDesk;
 class SessionDesk;
 } // namespace gatehouse
 
@@ -26,6 +27,7 @@ struct Desks
     ContactDesk &contacts;
     DeadLetterDesk &deadLetters;
     InsightDesk &insights;
+    RuleDesk &rules;
     ChangeFeed &changes;
     const Clock &clock;
 };

@@ -56,8 +56,9 @@ QList<Place> allPlaces(const Desks &desks, UiSettings &settings, const Setup &se
     add(QStringLiteral("deadletters"), Text::tr("Dead letters"), [desks] {
         return new DeadLettersPage({desks.deadLetters, desks.messages, desks.changes, desks.clock});
     });
-    add(QStringLiteral("settings"), Text::tr("Settings"),
-        [desks, &settings, setup] { return new SettingsPage(settings, desks.clients, desks.clock, setup); });
+    add(QStringLiteral("settings"), Text::tr("Settings"), [desks, &settings, setup] {
+        return new SettingsPage(settings, desks.clients, desks.rules, desks.changes, desks.clock, setup);
+    });
     return places;
 }
 

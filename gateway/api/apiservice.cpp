@@ -10,6 +10,7 @@
 #include "gateway/api/messagecalls.h"
 #include "gateway/api/querystring.h"
 #include "gateway/api/response.h"
+#include "gateway/api/rulecalls.h"
 #include "gateway/api/sealedanswer.h"
 #include "gateway/api/sessioncalls.h"
 #include "gateway/api/shapecheck.h"
@@ -121,6 +122,7 @@ ApiService::ApiService(const ApiDesks &desks, IdempotencyLedger &ledger, Executo
     describeCampaignCalls(m_table, desks.campaigns, desks.sessions, std::move(uploadDir));
     describeInboxCalls(m_table, desks.inbox, desks.messages);
     describeContactCalls(m_table, desks.contacts);
+    describeRuleCalls(m_table, desks.rules);
 }
 
 ApiService::~ApiService() = default;

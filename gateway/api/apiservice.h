@@ -19,6 +19,7 @@ class IdempotencyLedger;
 class InboxDesk;
 class InsightDesk;
 class MessageDesk;
+class RuleDesk;
 class SessionDesk;
 
 /// What the interface speaks to. All outlive the service.
@@ -32,6 +33,7 @@ struct ApiDesks
     InboxDesk &inbox;
     ContactDesk &contacts;
     InsightDesk &insights;
+    RuleDesk &rules;
 };
 
 /// The HTTP interface without its sockets: /v1, /metrics, /healthz, /readyz. `route` and `handle` are HttpServer's two

@@ -161,10 +161,13 @@ void addCampaignSchemas(ApiTable &table)
     const QJsonObject sessions = schema::list(schema::id<SessionId>(), 1, 1000);
     const QJsonObject startAt = schema::orNull(schema::time());
     const QJsonObject zone = schema::orNull(schema::text(100));
-    const QJsonObject hour = schema::described(schema::text(5), "By the wall clock of time_zone, such as 21:00.");
+    const QJsonObject hour = schema::described(schema::text(5), "By the wall clock, such as 21:00.");
     const QJsonObject quiet = schema::orNull(schema::request(
         {{"from", hour},
          {"to", hour},
+         {"by", schema::described(schema::word({u"recipient"_s, u"campaign"_s}),
+                                  "Whose clock: that of each recipient (several zones: quiet in none of them), or that "
+                                  "of time_zone. Recipients' when time_zone is absent.")},
          {"closed_days", schema::list(schema::word({u"monday"_s, u"tuesday"_s, u"wednesday"_s, u"thursday"_s,
                                                     u"friday"_s, u"saturday"_s, u"sunday"_s}))}}));
     const QJsonObject rate = schema::described(schema::orNull(schema::number(0.01, 1'000'000)), "Messages a minute.");

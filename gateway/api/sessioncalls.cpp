@@ -225,6 +225,9 @@ void describeSessionCalls(ApiTable &table, SessionDesk &sessions)
                &SessionDesk::disconnectSession);
     addCommand(table, sessions, "/v1/sessions/{id}/pause", "Lets the session's messages wait.", &SessionDesk::pause);
     addCommand(table, sessions, "/v1/sessions/{id}/resume", "Lets the session's messages go on.", &SessionDesk::resume);
+    addCommand(table, sessions, "/v1/sessions/{id}/resume-bulk",
+               "Lets bulk go on that the session's health held; what came before counts no more.",
+               &SessionDesk::resumeBulk);
     addCare(table, sessions);
     table.add({.path = "/v1/sessions/{id}/qr",
                .access = Endpoint::Access::admin, // whoever scans it owns the session

@@ -5,6 +5,8 @@
 #include "gateway/api/schema.h"
 #include "gateway/api/shapecheck.h"
 
+#include <QtCore/QJsonArray>
+
 namespace gatehouse {
 
 using namespace Qt::StringLiterals;
@@ -18,11 +20,24 @@ const QStringList providerWords{u"wasender"_s, u"cloud"_s, u"waha"_s, u"evolutio
 
 QJsonObject pacingJson(const Pacing &pacing)
 {
-    return {{u"per_minute"_s, pacing.perMinute}, {u"per_day"_s, jsonOrNull(pacing.perDay)},
-            {u"min_gap_ms"_s, pacing.minGapMs},  {u"burst"_s, pacing.burst},
-            {u"in_flight"_s, pacing.inFlight},   {u"jitter"_s, pacing.jitter},
-            {u"warm_up"_s, pacing.warmUp},       {u"pause_after"_s, pacing.pauseAfter},
-            {u"pause_ms"_s, pacing.pauseMs},     {u"sources"_s, pacing.sources}};
+    return {{u"per_minute"_s, pacing.perMinute},   {u"per_day"_s, jsonOrNull(pacing.perDay)},
+            {u"min_gap_ms"_s, pacing.minGapMs},    {u"burst"_s, pacing.burst},
+            {u"in_flight"_s, pacing.inFlight},     {u"jitter"_s, pacing.jitter},
+            {u"warm_up"_s, pacing.warmUp},         {u"health"_s, pacing.health},
+            {u"pause_after"_s, pacing.pauseAfter}, {u"pause_ms"_s, pacing.pauseMs},
+            {u"sources"_s, pacing.sources}};
+}
+
+QJsonObject healthJson(const SessionHealth &health)
+{
+    QJsonArray signs;
+    for (const HealthSign &sign : health.signs)
+        signs.append(QJsonObject{
+            {u"code"_s, sign.code}, {u"value"_s, sign.value}, {u"limit"_s, sign.limit}, {u"points"_s, sign.points}});
+    return {{u"score"_s, health.score},
+            {u"level"_s, healthLevelName(health.level)},
+            {u"since"_s, jsonOrNull(health.since)},
+            {u"signs"_s, signs}};
 }
 
 template <typename Number>
@@ -43,6 +58,8 @@ PacingOverrides pacingOf(const QJsonObject &json)
     pacing.jitter = numberMember<double>(json, u"jitter");
     if (json.value(u"warm_up").isBool())
         pacing.warmUp = json.value(u"warm_up").toBool();
+    if (json.value(u"health").isBool())
+        pacing.health = json.value(u"health").toBool();
     pacing.pauseAfter = numberMember<int>(json, u"pause_after");
     pacing.pauseMs = numberMember<int>(json, u"pause_ms");
     return pacing;
@@ -99,6 +116,7 @@ QJsonObject sessionJson(const Session &session)
             {u"paused_by"_s, jsonOrNull(session.pausedBy)},
             {u"plan"_s, planWords.at(static_cast<qsizetype>(session.plan))},
             {u"pacing"_s, pacingJson(session.pacing)},
+            {u"health"_s, healthJson(session.health)},
             {u"hook_path"_s, session.hookPath},
             {u"can_manage"_s, session.canManage},
             {u"created_at"_s, toRfc3339(session.createdAt)},
@@ -176,6 +194,7 @@ void addSessionSchemas(ApiTable &table)
                                            {"in_flight", schema::orNull(schema::integer(1, 64))},
                                            {"jitter", schema::orNull(schema::number(0, 1))},
                                            {"warm_up", schema::orNull(schema::flag())},
+                                           {"health", schema::orNull(schema::flag())},
                                            {"pause_after", schema::orNull(schema::integer(0, 1'000))},
                                            {"pause_ms", schema::orNull(schema::integer(1'000, 86'400'000))}}),
                           "A member given replaces the provider's rule."));
@@ -188,6 +207,7 @@ void addSessionSchemas(ApiTable &table)
                         {"in_flight", schema::count()},
                         {"jitter", schema::number(0, 1)},
                         {"warm_up", schema::flag()},
+                        {"health", schema::described(schema::flag(), "A bad health slows and holds bulk.")},
                         {"pause_after", schema::count()},
                         {"pause_ms", schema::count()},
                         {"sources", schema::described(schema::anyObject(), "By member: where it comes from.")}}));
@@ -217,6 +237,16 @@ void addSessionSchemas(ApiTable &table)
                                                       {"plan", schema::word(planWords)},
                                                       {"credentials", credentials},
                                                       {"pacing", schema::orNull(schema::ref("PacingRules"))}}));
+    table.addSchema("HealthSign", schema::answer({{"code", schema::text()},
+                                                  {"value", schema::number()},
+                                                  {"limit", schema::number()},
+                                                  {"points", schema::count()}}));
+    table.addSchema("SessionHealth",
+                    schema::answer({{"score", schema::integer(0, 100)},
+                                    {"level", schema::word({u"good"_s, u"slowed"_s, u"held"_s})},
+                                    {"since", schema::orNull(schema::time())},
+                                    {"signs", schema::described(schema::list(schema::ref("HealthSign")),
+                                                                "What takes points off, heaviest first.")}}));
     table.addSchema("Session", schema::answer({{"id", schema::id<SessionId>()},
                                                {"client_id", schema::id<ClientId>()},
                                                {"name", schema::text()},
@@ -229,6 +259,7 @@ void addSessionSchemas(ApiTable &table)
                                                {"paused_by", schema::orNull(schema::text())},
                                                {"plan", schema::word(planWords)},
                                                {"pacing", schema::ref("Pacing")},
+                                               {"health", schema::ref("SessionHealth")},
                                                {"hook_path", schema::text()},
                                                {"can_manage", schema::flag()},
                                                {"created_at", schema::time()},

@@ -43,9 +43,13 @@ ForecastOrder CampaignOutlook::order(Connection &db, const CampaignRow &row) con
         if (!session)
             continue;
         const NextSend next = m_dispatch.nextSend(id);
-        order.sessions.append({remaining.value(id), session->pacing, next.sentToday,
-                               session->state == SessionState::connected && !session->paused, next.bulkToday,
-                               next.daysWarm});
+        Pacing pacing = session->pacing;
+        const bool minds = pacing.health;
+        if (minds && session->health.level == HealthLevel::slowed)
+            pacing.perMinute /= 2;
+        const bool held = session->paused || (minds && session->health.level == HealthLevel::held);
+        order.sessions.append({remaining.value(id), pacing, next.sentToday,
+                               session->state == SessionState::connected && !held, next.bulkToday, next.daysWarm});
     }
     return order;
 }

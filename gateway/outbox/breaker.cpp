@@ -4,12 +4,6 @@
 
 namespace gatehouse {
 
-namespace {
-using namespace std::chrono_literals;
-constexpr Breaker::Steady firstWait = 5s;
-constexpr Breaker::Steady longestWait = 120s;
-} // namespace
-
 bool Breaker::allows(Steady now) const
 {
     return closed() || (now >= m_openUntil && !m_probing);
@@ -30,6 +24,7 @@ void Breaker::notTried(bool probe)
 
 void Breaker::succeeded()
 {
+    m_open = false;
     m_failures = 0;
     m_openings = 0;
     m_probing = false;
@@ -38,16 +33,16 @@ void Breaker::succeeded()
 
 void Breaker::failed(Steady now, bool probe)
 {
-    const bool wasClosed = closed();
     ++m_failures;
     m_probing &= !probe;
-    if (closed() || (!wasClosed && !probe))
+    if (m_open ? !probe : m_failures < m_rule.failuresMax)
         return;
-    Steady wait = firstWait;
-    for (int i = 0; i < m_openings && wait < longestWait; ++i)
+    m_open = true;
+    Steady wait = m_rule.wait;
+    for (int i = 0; i < m_openings && wait < m_rule.waitMax; ++i)
         wait *= 2;
     ++m_openings;
-    m_openUntil = now + std::min(wait, longestWait);
+    m_openUntil = now + std::min<Steady>(wait, m_rule.waitMax);
 }
 
 } // namespace gatehouse

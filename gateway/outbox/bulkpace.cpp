@@ -10,6 +10,8 @@ namespace {
 
 // Somebody who pauses to look at something and goes on has not let a backlog grow.
 constexpr BulkPace::Steady pauseMin = std::chrono::seconds(60);
+// Resuming wakes the session; this is only so that it is not shown as idle.
+constexpr BulkPace::Steady lookAgainAfter = std::chrono::hours(1);
 
 } // namespace
 
@@ -36,10 +38,23 @@ BulkPace::Steady BulkPace::interval() const
     return Steady(static_cast<qint64>(std::max(byRate, m_pacing.minGapMs * 1e6)));
 }
 
-SendGate BulkPace::gate() const
+SendGate BulkPace::gate(Steady now) const
 {
     SendGate gate{Steady::min()};
     gate.notBefore(m_ramp.freeAt(interval()), "ramp_up");
+    if (!m_pacing.health)
+        return gate;
+    switch (m_health) {
+    case HealthLevel::good:
+        break;
+    case HealthLevel::slowed: // half the pace
+        if (m_last != Steady::min())
+            gate.notBefore(m_last + 2 * interval(), "health");
+        break;
+    case HealthLevel::held:
+        gate = {now + lookAgainAfter, "health_held", true};
+        break;
+    }
     return gate;
 }
 
@@ -52,6 +67,7 @@ double BulkPace::bell()
 void BulkPace::took(Steady now, bool campaign)
 {
     m_ramp.took(now);
+    m_last = now;
     if (!campaign)
         return;
     if (m_pacing.jitter > 0) // so that bulk sending has no constant period

@@ -14,8 +14,6 @@ using namespace std::chrono_literals;
 
 // What counts towards sliding limits after a start.
 constexpr Milliseconds recentSpan = 61s;
-constexpr Milliseconds spellLookedAtAfter = 24h; // of a campaign without quiet hours
-
 constexpr Milliseconds askAgainAfter = 1s; // of a database that did not answer
 
 std::chrono::nanoseconds intervalOf(std::optional<double> rate)
@@ -31,8 +29,11 @@ struct Restored
 
 } // namespace
 
-Dispatcher::Dispatcher(EngineContext &engine, Executor &work, const QString &dataDir)
+Dispatcher::Dispatcher(EngineContext &engine, const RetryBook &rules, const PhoneZones &zones, Executor &work,
+                       const QString &dataDir)
     : m_engine(engine)
+    , m_rules(rules)
+    , m_zones(zones)
     , m_preparation(engine, work, dataDir)
     , m_lookups(engine)
     , m_doubts(engine, [this](SessionId session, MessageId message,
@@ -177,7 +178,8 @@ void Dispatcher::loadCampaigns()
                 if (known != m_campaigns.end() && known->second.rate != campaign.rate) // corrected: not the old wait
                     next = std::min(next, m_engine.clock.steady() + intervalOf(campaign.rate));
                 campaigns.emplace(campaign.id.value,
-                                  CampaignGate{campaign.sessions, campaign.rate, next, campaign.quiet, {}, {}, false});
+                                  CampaignGate{campaign.sessions, campaign.rate, next,
+                                               CampaignHours(campaign.quietHours, campaign.timeZone, m_zones)});
             }
             m_campaigns = std::move(campaigns);
             for (const auto &session : m_engine.sessions.all())
@@ -202,27 +204,29 @@ QList<CampaignId> Dispatcher::campaignsOf(SessionId session) const
     return list;
 }
 
-SendGate Dispatcher::campaignGate(CampaignId campaign) const
+SendGate Dispatcher::campaignGate(CampaignId campaign, const QString &recipient) const
 {
     const auto known = m_campaigns.find(campaign.value);
     // Paused or ended since the window was loaded: its messages wait until the list is read again.
     if (known == m_campaigns.end())
         return {std::chrono::nanoseconds::max()};
-    SendGate gate{known->second.next};
+    CampaignGate &gate = known->second;
+    SendGate result{gate.next};
     const Timestamp wall = m_engine.clock.now();
-    if (const Timestamp opens = opensAt(known->second, wall); opens > wall)
-        gate.notBefore(m_engine.clock.steady() + (opens - wall), "quiet_hours");
-    return gate;
+    if (const Timestamp opens = gate.hours.opensAt(recipient, wall); opens > wall)
+        result.notBefore(m_engine.clock.steady() + (opens - wall),
+                         gate.hours.byRecipient() ? "recipient_quiet_hours" : "quiet_hours");
+    return result;
 }
 
-Timestamp Dispatcher::opensAt(CampaignGate &campaign, Timestamp wall)
+std::optional<Timestamp> Dispatcher::recipientSleepsUntil(CampaignId campaign, const QString &recipient) const
 {
-    if (wall < campaign.spellFrom || wall >= campaign.spellTo) {
-        campaign.spellFrom = wall;
-        campaign.spellTo = campaign.quiet.nextChange(wall).value_or(wall + spellLookedAtAfter);
-        campaign.spellQuiet = campaign.quiet.isQuiet(wall);
-    }
-    return campaign.spellQuiet ? campaign.spellTo : wall;
+    const auto known = m_campaigns.find(campaign.value);
+    if (known == m_campaigns.end() || !known->second.hours.byRecipient())
+        return std::nullopt;
+    const Timestamp wall = m_engine.clock.now();
+    const Timestamp opens = known->second.hours.opensAt(recipient, wall);
+    return opens > wall ? std::optional(opens) : std::nullopt;
 }
 
 void Dispatcher::campaignWent(CampaignId campaign)
@@ -233,10 +237,15 @@ void Dispatcher::campaignWent(CampaignId campaign)
     known->second.next = std::max(known->second.next, m_engine.clock.steady()) + intervalOf(known->second.rate);
 }
 
-void Dispatcher::trouble(SessionId session, ErrorClass what, const QString &words)
+void Dispatcher::trouble(SessionId session, ErrorClass what, bool stops)
 {
     if (m_trouble != nullptr)
-        m_trouble->trouble(session, what, words);
+        m_trouble->trouble(session, what, stops);
+}
+
+RetryBook::Snapshot Dispatcher::retryTable(const QString &provider) const
+{
+    return m_rules.of(provider);
 }
 
 void Dispatcher::acceptedWithoutId(SessionId session, MessageId message, const QString &providerRef)

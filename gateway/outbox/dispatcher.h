@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gateway/outbox/campaignhours.h"
 #include "gateway/outbox/doubts.h"
 #include "gateway/outbox/housekeeper.h"
 #include "gateway/outbox/lookups.h"
@@ -17,7 +18,8 @@ class SessionTrouble
 {
 public:
     virtual ~SessionTrouble() = default;
-    virtual void trouble(SessionId session, ErrorClass what, const QString &words) = 0;
+    /// `stops`: by its rule, nothing more goes out before a person acted.
+    virtual void trouble(SessionId session, ErrorClass what, bool stops) = 0;
 };
 
 /// All sessions' outboxes, the campaigns that may be chosen from, and what runs beside them. Made anywhere; works on
@@ -26,7 +28,8 @@ class Dispatcher final : public DispatchLink, private OutboxHost
 {
 public:
     /// `work` reads files to be sent, which lie below `dataDir`.
-    Dispatcher(EngineContext &engine, Executor &work, const QString &dataDir);
+    Dispatcher(EngineContext &engine, const RetryBook &rules, const PhoneZones &zones, Executor &work,
+               const QString &dataDir);
     ~Dispatcher() override;
 
     /// After storage has recovered: takes up pacing where it was, then lets messages go.
@@ -44,16 +47,15 @@ private:
         QList<SessionId> sessions;
         std::optional<double> rate;
         std::chrono::nanoseconds next{};
-        QuietHours quiet;
-        // The spell of quiet, or of sending, that was looked up last: asked for with every message.
-        Timestamp spellFrom{}, spellTo{};
-        bool spellQuiet = false;
+        CampaignHours hours;
     };
     [[nodiscard]] QList<CampaignId> campaignsOf(SessionId session) const override;
-    [[nodiscard]] SendGate campaignGate(CampaignId campaign) const override;
-    [[nodiscard]] static Timestamp opensAt(CampaignGate &campaign, Timestamp wall);
+    [[nodiscard]] SendGate campaignGate(CampaignId campaign, const QString &recipient) const override;
+    [[nodiscard]] std::optional<Timestamp> recipientSleepsUntil(CampaignId campaign,
+                                                                const QString &recipient) const override;
     void campaignWent(CampaignId campaign) override;
-    void trouble(SessionId session, ErrorClass what, const QString &words) override;
+    void trouble(SessionId session, ErrorClass what, bool stops) override;
+    [[nodiscard]] RetryBook::Snapshot retryTable(const QString &provider) const override;
     void acceptedWithoutId(SessionId session, MessageId message, const QString &providerRef) override;
     void fellInDoubt(SessionId session) override;
     void nextSendChanged(SessionId session, const NextSend &next) override;
@@ -67,13 +69,15 @@ private:
     [[nodiscard]] SessionOutbox &outbox(SessionId session);
 
     EngineContext &m_engine;
+    const RetryBook &m_rules;
+    const PhoneZones &m_zones;
     SendPreparation m_preparation;
     Lookups m_lookups;
     Doubts m_doubts;
     Housekeeper m_housekeeper;
     SessionTrouble *m_trouble = nullptr;
     std::unordered_map<qint64, std::unique_ptr<SessionOutbox>> m_outboxes;
-    mutable std::unordered_map<qint64, CampaignGate> m_campaigns; ///< mutable for the spells
+    mutable std::unordered_map<qint64, CampaignGate> m_campaigns; ///< mutable for the hours looked up
     bool m_started = false;
     bool m_stopping = false;
     Task m_stopped;

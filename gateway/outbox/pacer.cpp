@@ -77,11 +77,15 @@ Pacer::Slot Pacer::next(Steady steady, Timestamp wall) const
     return slot;
 }
 
-Pacer::Steady Pacer::bulkFreeAt(Steady steady, Timestamp wall) const
+Pacer::Slot Pacer::bulkSlot(Steady steady, Timestamp wall) const
 {
-    if (!m_pacing.warmUp || !m_warmUp.isFull(dayOf(wall)))
-        return Steady::min();
-    return steady + Milliseconds((dayOf(wall) + 1) * dayMillis - toMillis(wall));
+    const qint64 day = dayOf(wall);
+    const Steady tomorrow = steady + Milliseconds((day + 1) * dayMillis - toMillis(wall));
+    if (m_pacing.warmUp && m_warmUp.isFull(day, m_halved))
+        return {tomorrow, Limit::warmUp};
+    if (m_halved && m_pacing.perDay && m_warmUp.bulkOf(day) >= std::max(1, *m_pacing.perDay / 2))
+        return {tomorrow, Limit::day};
+    return {Steady::min(), Limit::none};
 }
 
 quint64 Pacer::take(Steady steady, Timestamp wall, bool bulk)

@@ -16,7 +16,7 @@ class Pacer
 {
 public:
     using Steady = std::chrono::nanoseconds;
-    enum class Limit { none, rate, gap, minute, day, provider };
+    enum class Limit { none, rate, gap, minute, day, provider, warmUp };
     struct Slot
     {
         Steady at{}; ///< not before this; may lie in the past
@@ -26,6 +26,8 @@ public:
     explicit Pacer(const Pacing &pacing = {});
     /// New rules; what was sent still counts.
     void setPacing(const Pacing &pacing);
+    /// Bulk has half its caps of a day: the session's health is not good.
+    void setHalved(bool halved) { m_halved = halved; }
     [[nodiscard]] const Pacing &pacing() const { return m_pacing; }
     using Days = std::map<qint64, int>; ///< attempts by day since 1970
     /// After a start: the attempts of the last minute (ages, oldest first) and of the days that a corrected clock may
@@ -34,8 +36,8 @@ public:
                  const WarmUp::Known &warmUp = {});
 
     [[nodiscard]] Slot next(Steady steady, Timestamp wall) const;
-    /// When the lane `campaign` may go as far as the warm-up is concerned: in the past when it may.
-    [[nodiscard]] Steady bulkFreeAt(Steady steady, Timestamp wall) const;
+    /// When the lane `campaign` may go as far as its own caps of the day are concerned: in the past when it may.
+    [[nodiscard]] Slot bulkSlot(Steady steady, Timestamp wall) const;
     /// One attempt goes out now, of the lane `campaign` if `bulk`. Answers a ticket for `giveBack`.
     quint64 take(Steady steady, Timestamp wall, bool bulk = false);
     /// The attempt of this ticket did not go out after all.
@@ -58,7 +60,8 @@ private:
     std::deque<Steady> m_minute; ///< attempts of the sliding minute
     Days m_days;                 ///< what was sent on the days that were met last
     qint64 m_takenOn = 0;        ///< day of the last one
-    WarmUp m_warmUp;             ///< kept whether it applies or not: it may be turned on at any time
+    bool m_halved = false;
+    WarmUp m_warmUp; ///< kept whether it applies or not: it may be turned on at any time
     quint64 m_takes = 0;
 };
 

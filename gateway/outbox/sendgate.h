@@ -9,11 +9,17 @@ struct SendGate
 {
     std::chrono::nanoseconds at{};
     const char *reason = "rate";
+    bool untilSomebodyActs = false; ///< `at` is only when to look again
 
     void notBefore(std::chrono::nanoseconds time, const char *why)
     {
         if (time > at)
             *this = {time, why};
+    }
+    void notBefore(const SendGate &other)
+    {
+        if (other.at > at)
+            *this = other;
     }
 };
 

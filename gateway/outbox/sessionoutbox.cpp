@@ -1,7 +1,7 @@
 #include "gateway/outbox/sessionoutbox.h"
 
 #include "gateway/insights/recorder.h"
-#include "gateway/outbox/retryrules.h"
+#include "gateway/outbox/retrycourse.h"
 #include "gateway/outbox/sendpreparation.h"
 #include "gateway/storage/readers.h"
 #include "gateway/storage/storagequeue.h"
@@ -73,6 +73,8 @@ void SessionOutbox::followSession()
         return;
     m_pacer.setPacing(runtime->pacing);
     m_bulk.setPacing(runtime->pacing);
+    m_bulk.setHealth(runtime->health.level);
+    m_pacer.setHalved(runtime->pacing.health && runtime->health.level != HealthLevel::good);
     m_bulk.follow(runtime->state, runtime->paused, m_engine.clock.steady());
 }
 
@@ -115,7 +117,10 @@ void SessionOutbox::loaded(Result<QList<ReadyMessage>> messages, std::optional<T
         return;
     }
     m_nextDue = nextDue;
+    const bool slept = postponed(*messages);
     m_window.fill(*std::move(messages));
+    if (slept)
+        return; // read again when that is written: others may wait behind them
     if (!std::exchange(m_started, true) && !(m_window.isEmpty(Lane::automation) && m_window.isEmpty(Lane::campaign)))
         m_bulk.resume(m_engine.clock.steady());
     // Where messages come in faster than they can be read, each load is out of date before anything is chosen from it:
@@ -127,6 +132,38 @@ void SessionOutbox::loaded(Result<QList<ReadyMessage>> messages, std::optional<T
     }
     pump();
     m_fresh = false;
+}
+
+// Whoever sleeps now is taken out of the way in the database, with the hour in the message's timeline: a campaign may
+// have thousands of them before the first who is awake.
+bool SessionOutbox::postponed(QList<ReadyMessage> &messages)
+{
+    QList<std::pair<MessageId, Timestamp>> asleep;
+    for (const ReadyMessage &message : std::as_const(messages)) {
+        if (message.campaign.isNull())
+            continue;
+        if (const auto until = m_host.recipientSleepsUntil(message.campaign, message.recipient))
+            asleep.append({message.id, *until});
+    }
+    if (asleep.isEmpty())
+        return false;
+    m_loading = true;
+    m_engine.storage.write(
+        [asleep](Transaction &tx) -> Result<void> {
+            OutboxStore::postpone(tx, asleep, QStringLiteral("recipient_quiet_hours"));
+            return {};
+        },
+        m_engine.dispatch,
+        [this, alive = m_alive](Result<void> written) {
+            if (!*alive)
+                return;
+            m_loading = false;
+            m_stale = true;
+            if (written)
+                return pump();
+            m_timer = m_engine.dispatch.after(writeAgainAfter, [this] { pump(); });
+        });
+    return true;
 }
 
 // A lane whose whole window goes to people who have had their ten messages of this minute: others may wait behind
@@ -158,8 +195,9 @@ bool SessionOutbox::passOver(Steady now)
 
 SessionOutbox::BulkGates SessionOutbox::bulkGates(Steady now) const
 {
-    BulkGates gates{m_bulk.gate(), m_bulk.campaignGate()};
-    gates.campaign.notBefore(m_pacer.bulkFreeAt(now, m_engine.clock.now()), "warm_up");
+    BulkGates gates{m_bulk.gate(now), m_bulk.campaignGate()};
+    const Pacer::Slot slot = m_pacer.bulkSlot(now, m_engine.clock.now());
+    gates.campaign.notBefore(slot.at, slot.limit == Pacer::Limit::warmUp ? "warm_up" : "daily_cap");
     return gates;
 }
 
@@ -168,14 +206,12 @@ SendGate SessionOutbox::gateOf(const ReadyMessage &message, Steady now, const Bu
 {
     SendGate gate{m_pairs.freeAt(message.recipient, now)};
     if (message.isBulk())
-        gate.notBefore(gates.bulk.at, gates.bulk.reason);
+        gate.notBefore(gates.bulk);
     if (message.lane != Lane::campaign)
         return gate;
-    gate.notBefore(gates.campaign.at, gates.campaign.reason);
-    if (!message.campaign.isNull()) {
-        const SendGate own = m_host.campaignGate(message.campaign);
-        gate.notBefore(own.at, own.reason);
-    }
+    gate.notBefore(gates.campaign);
+    if (!message.campaign.isNull())
+        gate.notBefore(m_host.campaignGate(message.campaign, message.recipient));
     return gate;
 }
 
@@ -232,9 +268,9 @@ void SessionOutbox::pump()
                 return;
             }
             if (!m_passedOver.isEmpty() && m_passedOverUntil < blocked.at)
-                return pumpAt(m_passedOverUntil, "rate");
+                return pumpAt({m_passedOverUntil});
             if (blocked.at != Steady::max())
-                return pumpAt(blocked.at, blocked.reason);
+                return pumpAt(blocked);
             if (m_nextDue) {
                 m_timer = m_engine.dispatch.after(std::max(*m_nextDue - wall, Milliseconds(1)), [this] { wake(); });
                 return show("idle", m_nextDue);
@@ -244,7 +280,7 @@ void SessionOutbox::pump()
         if (m_breaker.probing())
             return show("breaker"); // its end comes back here
         if (!m_breaker.allows(now))
-            return pumpAt(m_breaker.opensAt(), "breaker");
+            return pumpAt({m_breaker.opensAt(), "breaker"});
         const Pacer::Slot slot = m_pacer.next(now, wall);
         if (slot.at > now) {
             const bool protection = session->pacing.sources.value(QStringLiteral("min_gap_ms")).toString()
@@ -253,7 +289,7 @@ void SessionOutbox::pump()
                                  : slot.limit == Pacer::Limit::provider ? "provider_wait"
                                  : protection                           ? "account_protection"
                                                                         : "rate";
-            return pumpAt(slot.at, reason);
+            return pumpAt({slot.at, reason});
         }
 
         ReadyMessage message = m_window.take(*lane, candidates[static_cast<size_t>(*lane)]);
@@ -264,10 +300,10 @@ void SessionOutbox::pump()
     }
 }
 
-void SessionOutbox::pumpAt(Steady at, const char *reason)
+void SessionOutbox::pumpAt(const SendGate &gate)
 {
     const Steady now = m_engine.clock.steady();
-    const auto delay = std::chrono::ceil<Milliseconds>(std::max(at - now, Steady(0)));
+    const auto delay = std::chrono::ceil<Milliseconds>(std::max(gate.at - now, Steady(0)));
     // A held timer would be replaced by an equal one at each wake: cheap, and never late. A wait for an hour of the day
     // is looked at again before, because the wall clock may be set and the machine may sleep; and what becomes due
     // meanwhile in another lane does not wait for this one.
@@ -276,7 +312,7 @@ void SessionOutbox::pumpAt(Steady at, const char *reason)
     if (m_nextDue)
         look = std::min(look, std::max(*m_nextDue - wall, Milliseconds(1)));
     m_timer = m_engine.dispatch.after(look, [this] { pump(); });
-    show(reason, wall + delay);
+    show(gate.reason, gate.untilSomebodyActs ? std::nullopt : std::optional(wall + delay));
 }
 
 void SessionOutbox::show(const char *reason, std::optional<Timestamp> at)
@@ -382,27 +418,29 @@ bool SessionOutbox::tokenIsPresent(const SessionRuntime &used) const
 
 void SessionOutbox::finish(const GoingPtr &going, SendAnswer answer)
 {
-    const RetryRule &rule = RetryRules::of(answer.errorClass);
+    const RetryBook::Snapshot table = m_host.retryTable(going->session->provider->name());
+    const RetryRule rule = table->rules.value(answer.errorClass, standardRetryRule(answer.errorClass));
     const Steady now = m_engine.clock.steady();
+    const bool asked = !going->attempt.isNull();
+    const auto verdict = RetryCourse::verdict(answer, rule, going->message.tries, asked, m_engine.random);
+    answer.outcome = verdict.outcome;
     std::optional<Timestamp> retryAt;
-    const bool again = answer.outcome == Attempt::Outcome::retry || answer.outcome == Attempt::Outcome::notSent;
-    if (again) {
-        const int tries = going->message.tries + (rule.counts ? 1 : 0);
-        const Milliseconds wait = RetryRules::wait(rule, std::max(tries, 1), answer.retryAfter, m_engine.random);
-        retryAt = m_engine.clock.now() + wait;
-        if (rule.counts && tries >= rule.triesMax)
-            answer.outcome = Attempt::Outcome::refused; // dead, with the last error as its cause
-        if (rule.holdsSession)
-            m_pacer.holdUntil(now + wait);
+    if (verdict.wait) {
+        retryAt = m_engine.clock.now() + *verdict.wait;
+        if (rule.slowsSession)
+            m_pacer.holdUntil(now + *verdict.wait);
     }
-    if (rule.opensBreaker && answer.outcome != Attempt::Outcome::accepted)
+    m_breaker.setRule(table->breaker);
+    const bool accepted = answer.outcome == Attempt::Outcome::accepted;
+    if (rule.opensBreaker && !accepted)
         m_breaker.failed(now, going->probe);
-    else if (going->attempt.isNull())
-        m_breaker.notTried(going->probe); // refused here: the provider was not asked
+    else if (!asked)
+        m_breaker.notTried(going->probe); // refused here: nothing was learnt of the provider
     else
         providerAnswered(now);
-    if ((rule.stopsSession && tokenIsPresent(*going->session)) || answer.errorClass == ErrorClass::sessionDown)
-        m_host.trouble(m_session, answer.errorClass, answer.words);
+    const bool stops = rule.stopsSession && !accepted && tokenIsPresent(*going->session);
+    if (stops || answer.errorClass == ErrorClass::sessionDown)
+        m_host.trouble(m_session, answer.errorClass, stops);
     write(going, answer, rule.counts, retryAt);
 }
 

@@ -7,6 +7,7 @@
 #include "gateway/outbox/lanechooser.h"
 #include "gateway/outbox/pacer.h"
 #include "gateway/outbox/pairlimit.h"
+#include "gateway/outbox/retrybook.h"
 #include "gateway/outbox/sendgate.h"
 #include "gateway/outbox/sendwindow.h"
 #include "gateway/runtime/enginecontext.h"
@@ -24,10 +25,15 @@ class OutboxHost
 public:
     virtual ~OutboxHost() = default;
     [[nodiscard]] virtual QList<CampaignId> campaignsOf(SessionId session) const = 0;
-    /// When the campaign's own rate and its quiet hours let its next message go; now or the past: they do.
-    [[nodiscard]] virtual SendGate campaignGate(CampaignId campaign) const = 0;
+    /// When the campaign's own rate and its quiet hours let a message to this person go; now or the past: they do.
+    [[nodiscard]] virtual SendGate campaignGate(CampaignId campaign, const QString &recipient) const = 0;
+    /// The wall time at which the recipient's own clock lets a message of the campaign go, if it does not now.
+    [[nodiscard]] virtual std::optional<Timestamp> recipientSleepsUntil(CampaignId campaign,
+                                                                        const QString &recipient) const = 0;
     virtual void campaignWent(CampaignId campaign) = 0;
-    virtual void trouble(SessionId session, ErrorClass what, const QString &words) = 0;
+    /// `stops`: by its rule, nothing more goes out before a person acted.
+    virtual void trouble(SessionId session, ErrorClass what, bool stops) = 0;
+    [[nodiscard]] virtual RetryBook::Snapshot retryTable(const QString &provider) const = 0;
     virtual void acceptedWithoutId(SessionId session, MessageId message, const QString &providerRef) = 0;
     virtual void fellInDoubt(SessionId session) = 0;
     virtual void nextSendChanged(SessionId session, const NextSend &next) = 0;
@@ -62,6 +68,7 @@ private:
     void providerAnswered(Steady now);
     void pump();
     void load();
+    [[nodiscard]] bool postponed(QList<ReadyMessage> &messages);
     [[nodiscard]] bool passOver(Steady now);
     [[nodiscard]] bool tokenIsPresent(const SessionRuntime &used) const;
     void loaded(Result<QList<ReadyMessage>> messages, std::optional<Timestamp> nextDue);
@@ -79,7 +86,7 @@ private:
     void finish(const GoingPtr &going, SendAnswer answer);
     void write(const GoingPtr &going, const SendAnswer &answer, bool counts, std::optional<Timestamp> retryAt);
     void over(const GoingPtr &going);
-    void pumpAt(Steady at, const char *reason);
+    void pumpAt(const SendGate &gate);
     void show(const char *reason, std::optional<Timestamp> at = {});
 
     EngineContext &m_engine;

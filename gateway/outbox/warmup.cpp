@@ -47,10 +47,10 @@ int WarmUp::daysBefore(qint64 day) const
     return day - m_lastDay > silenceMax ? 0 : m_activeDays;
 }
 
-bool WarmUp::isFull(qint64 day) const
+bool WarmUp::isFull(qint64 day, bool halved) const
 {
     const std::optional<int> most = cap(daysBefore(day));
-    return most && bulkOf(std::max(day, m_lastDay)) >= *most && day <= m_lastDay;
+    return most && bulkOf(std::max(day, m_lastDay)) >= (halved ? *most / 2 : *most) && day <= m_lastDay;
 }
 
 } // namespace gatehouse

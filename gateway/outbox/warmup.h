@@ -29,7 +29,7 @@ public:
     void gaveBack(bool bulk);
     [[nodiscard]] int daysBefore(qint64 day) const;
     [[nodiscard]] int bulkOf(qint64 day) const { return day == m_lastDay ? m_bulk : 0; }
-    [[nodiscard]] bool isFull(qint64 day) const;
+    [[nodiscard]] bool isFull(qint64 day, bool halved = false) const;
 
 private:
     int m_activeDays = 0;

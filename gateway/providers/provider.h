@@ -2,25 +2,12 @@
 
 #include "gateway/providers/providercall.h"
 #include "gateway/providers/providerevent.h"
+#include "gateway/retryrules.h"
 #include "gateway/session.h"
 
 #include <string_view>
 
 namespace gatehouse {
-
-/// Why a provider did not take a message, over all providers: what the retry rules go by.
-enum class ErrorClass {
-    none,
-    rateLimited,      ///< wait; never counts as a try; slows the session
-    pairLimited,      ///< too many to this recipient
-    providerDown,     ///< 5xx or 408, refused before acceptance as far as it says
-    sessionDown,      ///< the number is not connected
-    unauthorized,     ///< the token is not accepted: stops the session
-    contentRefused,   ///< this content will never be taken
-    recipientRefused, ///< this recipient will never be reached
-    notSent,          ///< never left this machine
-    unknown           ///< may have been accepted
-};
 
 /// What one attempt came to.
 struct SendAnswer

@@ -15,6 +15,7 @@
 #include "gateway/outbox/acceptance.h"
 #include "gateway/outbox/dispatcher.h"
 #include "gateway/outbox/messagedeskimpl.h"
+#include "gateway/outbox/ruledeskimpl.h"
 #include "gateway/outbox/submission.h"
 #include "gateway/runtime/sweeper.h"
 #include "gateway/sessions/sessiondeskimpl.h"
@@ -38,6 +39,14 @@ Result<OptOutWords> optOutWords(const QString &dataDir)
     return OptOutWords();
 }
 
+QStringList providerNames(const Engine::Options &options)
+{
+    QStringList names;
+    for (const auto &provider : options.providers)
+        names += provider->name();
+    return names;
+}
+
 } // namespace
 
 // In the order of building: each needs only those above it.
@@ -54,7 +63,7 @@ public:
         , context{edges.clock, edges.random, edges.dispatch, edges.replies, edges.transport, edges.vault, storage,
                   readers,     ids,          changes,        registry,      recorder}
         , optOut(std::move(words))
-        , dispatcher(context, edges.work, options.dataDir)
+        , dispatcher(context, retryBook, phoneZones, edges.work, options.dataDir)
         , acceptance(registry, phones, options.dataDir)
         , submission(context, dispatcher, acceptance)
         , applier(context, submission, optOut, phones)
@@ -71,11 +80,29 @@ public:
         , contacts(context, phones)
         , deadLetters(context, dispatcher, applier)
         , insights(context)
+        , rules(context, retryBook, providerNames(options))
         , ledger(storage, readers)
-        , api({clients, sessions, messages, deadLetters, campaigns, inbox, contacts, insights}, ledger, edges.replies,
-              options.dataDir + QStringLiteral("/uploads"))
+        , api({clients, sessions, messages, deadLetters, campaigns, inbox, contacts, insights, rules}, ledger,
+              edges.replies, options.dataDir + QStringLiteral("/uploads"))
     {
         applier.setSessionEvents(&sessions);
+    }
+
+    // What people set is known; the sessions come, then what they carry.
+    void begin(Task ready)
+    {
+        sessions.load([this, ready = std::move(ready)](Result<void>) mutable {
+            dispatcher.start(sessions);
+            intake.resume();
+            sessions.start();
+            campaigns.begin();
+            sampler.start();
+            sweeper.start();
+            hooks.setReady(true);
+            api.setReady(true);
+            if (ready)
+                ready();
+        });
     }
 
     std::unique_ptr<Database> database;
@@ -87,7 +114,9 @@ public:
     Recorder recorder;
     EngineContext context;
     PhoneNumbers phones;
+    PhoneZones phoneZones{phones};
     OptOutWords optOut;
+    RetryBook retryBook;
     Dispatcher dispatcher;
     Acceptance acceptance;
     Submission submission;
@@ -104,6 +133,7 @@ public:
     ContactDeskImpl contacts;
     DeadLetterDeskImpl deadLetters;
     InsightDeskImpl insights;
+    RuleDeskImpl rules;
     StoredLedger ledger;
     ApiService api;
     std::unique_ptr<Timer> startAgain;
@@ -133,7 +163,7 @@ Engine::~Engine() = default;
 void Engine::start(Task ready)
 {
     Parts &parts = *m_parts;
-    // Attempts without an end are doubts before anything else happens; then the sessions, then what they carry.
+    // Attempts without an end are doubts before anything else happens; then what Parts::begin lets go.
     parts.storage.write(
         [](Transaction &tx) -> Result<void> {
             OutboxStore::recover(tx);
@@ -148,18 +178,7 @@ void Engine::start(Task ready)
                         Milliseconds(1000), [this, ready = std::move(ready)]() mutable { start(std::move(ready)); });
                 return;
             }
-            parts.sessions.load([&parts, ready = std::move(ready)](Result<void>) mutable {
-                parts.dispatcher.start(parts.sessions);
-                parts.intake.resume();
-                parts.sessions.start();
-                parts.campaigns.begin();
-                parts.sampler.start();
-                parts.sweeper.start();
-                parts.hooks.setReady(true);
-                parts.api.setReady(true);
-                if (ready)
-                    ready();
-            });
+            parts.rules.load([&parts, ready = std::move(ready)]() mutable { parts.begin(std::move(ready)); });
         });
 }
 
@@ -224,6 +243,11 @@ DeadLetterDesk &Engine::deadLetters()
 InsightDesk &Engine::insights()
 {
     return m_parts->insights;
+}
+
+RuleDesk &Engine::rules()
+{
+    return m_parts->rules;
 }
 
 HooksService &Engine::hooks()

@@ -23,6 +23,7 @@ class InboxDesk;
 class InsightDesk;
 class MessageDesk;
 class Provider;
+class RuleDesk;
 class SessionDesk;
 
 /// The engine without threads, sockets and clock of its own: everything that varies comes in. The program gives it
@@ -72,6 +73,7 @@ public:
     [[nodiscard]] ContactDesk &contacts();
     [[nodiscard]] DeadLetterDesk &deadLetters();
     [[nodiscard]] InsightDesk &insights();
+    [[nodiscard]] RuleDesk &rules();
     [[nodiscard]] HooksService &hooks();
     [[nodiscard]] ApiService &api();
 

@@ -37,6 +37,7 @@ Pacing effectivePacing(Pacing provider, const PacingOverrides &overrides)
     replace(provider.inFlight, overrides.inFlight, "in_flight", sources);
     replace(provider.jitter, overrides.jitter, "jitter", sources);
     replace(provider.warmUp, overrides.warmUp, "warm_up", sources);
+    replace(provider.health, overrides.health, "health", sources);
     replace(provider.pauseAfter, overrides.pauseAfter, "pause_after", sources);
     replace(provider.pauseMs, overrides.pauseMs, "pause_ms", sources);
     return provider;

@@ -163,6 +163,7 @@ SessionRuntime SessionBook::runtimeOf(const StoredSession &stored, const Credent
     runtime.state = session.state;
     runtime.paused = session.paused;
     runtime.pacing = effectivePacing(runtime.provider->pacing(session.plan), session.overrides);
+    runtime.health = session.health;
     return runtime;
 }
 

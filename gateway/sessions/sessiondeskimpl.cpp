@@ -1,6 +1,7 @@
 #include "gateway/sessions/sessiondeskimpl.h"
 
 #include "gateway/runtime/idmaker.h"
+#include "gateway/storage/healthstore.h"
 #include "gateway/storage/readers.h"
 #include "gateway/storage/storagequeue.h"
 
@@ -23,6 +24,7 @@ SessionDeskImpl::SessionDeskImpl(EngineContext &engine, const DispatchLink &disp
     , m_states(engine)
     , m_book(engine, dispatch, providers)
     , m_watch(engine, m_states)
+    , m_health(engine)
     , m_life(engine, m_book, m_states, m_watch, std::move(publicUrl))
     , m_checks(engine, m_watch, m_life)
     , m_accounts(engine, m_book, m_life)
@@ -42,8 +44,10 @@ void SessionDeskImpl::load(UniqueFunction<void(Result<void>)> done)
 void SessionDeskImpl::start()
 {
     m_engine.dispatch.post([this, alive = m_alive] {
-        if (*alive)
-            m_watch.start();
+        if (!*alive)
+            return;
+        m_watch.start();
+        m_health.start();
     });
 }
 
@@ -53,6 +57,7 @@ void SessionDeskImpl::stop()
         if (!*alive)
             return;
         m_watch.stop();
+        m_health.stop();
         m_book.stop();
     });
 }
@@ -170,6 +175,22 @@ Reply<Session> SessionDeskImpl::resume(SessionId id, Actor actor, std::optional<
     return setPaused(id, false, std::move(actor), scope);
 }
 
+Reply<Session> SessionDeskImpl::resumeBulk(SessionId id, Actor actor, std::optional<ClientId> scope)
+{
+    return m_engine.storage.write<Session>([this, id, actor, scope](Transaction &tx) -> Result<Session> {
+        auto stored = SessionStore::load(tx.db(), id);
+        if (!stored || (scope && stored->session.client != *scope))
+            return noSession();
+        HealthStore::judgeFromNow(tx, id);
+        SessionStore::note(tx, id, QStringLiteral("bulk_resumed"), {}, actor.text());
+        stored->session.health = HealthStore::load(tx.db(), id);
+        tx.afterCommit([this, id, health = stored->session.health] {
+            m_engine.sessions.change(id, [&health](SessionRuntime &session) { session.health = health; });
+        });
+        return m_book.complete(stored->session);
+    });
+}
+
 Reply<QList<SessionLogEntry>> SessionDeskImpl::log(SessionId id)
 {
     using Entries = QList<SessionLogEntry>;
@@ -247,13 +268,33 @@ Reply<Session> SessionDeskImpl::createInAccount(NewSession session, Actor actor)
 
 // What others tell ------------------------------------------------------------------------------------------------
 
-void SessionDeskImpl::trouble(SessionId session, ErrorClass what, const QString &)
+void SessionDeskImpl::trouble(SessionId session, ErrorClass what, bool stops)
 {
     if (what == ErrorClass::unauthorized)
         m_states.report(session, SessionState::unauthorized, SessionStates::Source::answer,
                         Actor::engine(QStringLiteral("dispatch")));
-    else if (what == ErrorClass::sessionDown)
+    else if (stops)
+        stopByRule(session, what);
+    if (what == ErrorClass::sessionDown)
         m_watch.askSoon(session);
+}
+
+// As if a person had paused it, with the reason in its log: whoever resumes it has seen why.
+void SessionDeskImpl::stopByRule(SessionId session, ErrorClass what)
+{
+    m_engine.storage.write([this, session, what](Transaction &tx) -> Result<void> {
+        const auto stored = SessionStore::load(tx.db(), session);
+        if (!stored || stored->session.paused)
+            return {};
+        const QString actor = Actor::engine(QStringLiteral("retry-rule")).text();
+        SessionStore::setPaused(tx, session, true, actor);
+        SessionStore::note(tx, session, QStringLiteral("stopped_by_rule"), errorClassName(what), actor);
+        tx.afterCommit([this, session] {
+            m_engine.sessions.change(session, [](SessionRuntime &runtime) { runtime.paused = true; });
+            m_engine.changes.alert(QStringLiteral("session_stopped_by_rule"), session);
+        });
+        return {};
+    });
 }
 
 void SessionDeskImpl::stateReported(SessionId session, SessionState state)

@@ -2,6 +2,7 @@
 
 #include "gateway/intake/sessionevents.h"
 #include "gateway/outbox/dispatcher.h"
+#include "gateway/sessions/healthwatch.h"
 #include "gateway/sessions/sessionaccounts.h"
 #include "gateway/sessions/sessionchecks.h"
 
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] Reply<Session> restart(SessionId id, Actor actor) override;
     [[nodiscard]] Reply<Session> pause(SessionId id, Actor actor, std::optional<ClientId> scope) override;
     [[nodiscard]] Reply<Session> resume(SessionId id, Actor actor, std::optional<ClientId> scope) override;
+    [[nodiscard]] Reply<Session> resumeBulk(SessionId id, Actor actor, std::optional<ClientId> scope) override;
     [[nodiscard]] Reply<PairingCode> pairingCode(SessionId id, std::optional<ClientId> scope) override;
     [[nodiscard]] Reply<Session> refresh(SessionId id) override;
     [[nodiscard]] Reply<Session> registerWebhook(SessionId id, Actor actor) override;
@@ -47,11 +49,12 @@ public:
                                                                QStringList accountSessionIds, Actor actor) override;
     [[nodiscard]] Reply<Session> createInAccount(NewSession session, Actor actor) override;
 
-    void trouble(SessionId session, ErrorClass what, const QString &words) override;
+    void trouble(SessionId session, ErrorClass what, bool stops) override;
     void stateReported(SessionId session, SessionState state) override;
     void pairingCodeReported(SessionId session, const QString &code) override;
 
 private:
+    void stopByRule(SessionId session, ErrorClass what);
     template <typename T, typename F>
     [[nodiscard]] Reply<T> onDispatch(F work);
     template <typename T, typename F>
@@ -62,6 +65,7 @@ private:
     SessionStates m_states;
     SessionBook m_book;
     SessionWatch m_watch;
+    HealthWatch m_health;
     SessionLife m_life;
     SessionChecks m_checks;
     SessionAccounts m_accounts;

@@ -25,6 +25,7 @@ struct SessionRuntime
     SessionState state = SessionState::unknown;
     bool paused = false;
     Pacing pacing;
+    SessionHealth health;
 };
 
 /// All sessions in memory: what dispatch, intake and the desks look at without asking the database. Any thread.

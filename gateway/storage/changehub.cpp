@@ -34,6 +34,7 @@ void ChangeHub::merge(ChangeSet &into, const ChangeSet &from)
     into.suppressions |= from.suppressions;
     into.deadLetters |= from.deadLetters;
     into.doubts |= from.doubts;
+    into.retryRules |= from.retryRules;
     into.counters |= from.counters;
     into.overflow |= overflow;
 }

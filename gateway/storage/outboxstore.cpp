@@ -81,6 +81,17 @@ QList<ReadyMessage> OutboxStore::window(Connection &db, SessionId session, const
     return list;
 }
 
+void OutboxStore::postpone(Transaction &tx, const QList<std::pair<MessageId, Timestamp>> &messages, const QString &why)
+{
+    for (const auto &[id, until] : messages) {
+        if (tx.run("UPDATE messages SET due_at = ? WHERE id = ? AND state < 4 AND state <> 3 AND due_at < ?", until, id,
+                   until)
+            > 0)
+            MessageStore::note(tx, id, why, toRfc3339(until));
+        tx.changes().messages.insert(id);
+    }
+}
+
 void OutboxStore::clockWentBack(Transaction &tx, Milliseconds step)
 {
     // Reads every open row once: clocks are set rarely.
@@ -115,7 +126,7 @@ QList<RunningCampaign> OutboxStore::runningCampaigns(Connection &db)
                           " AND removed_at IS NULL ORDER BY id",
                           CampaignState::running);
     while (rows.next()) {
-        RunningCampaign campaign{rows.id<CampaignId>(0), {}, {}, {objectFromStored(rows.bytes(3)), rows.text(4)}};
+        RunningCampaign campaign{rows.id<CampaignId>(0), {}, {}, objectFromStored(rows.bytes(3)), rows.text(4)};
         for (const QJsonValue &session : arrayFromStored(rows.bytes(1))) {
             if (const auto id = idFromText<SessionId>(session.toString()))
                 campaign.sessions.append(*id);

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "gateway/providers/provider.h"
-#include "gateway/quiethours.h"
 #include "gateway/storage/messagestore.h"
 
 #include <map>
@@ -33,7 +32,8 @@ struct RunningCampaign
     CampaignId id;
     QList<SessionId> sessions;
     std::optional<double> rate; ///< messages a minute over all its sessions
-    QuietHours quiet;
+    QJsonObject quietHours;     ///< as CampaignHours reads them
+    QString timeZone;
 };
 
 /// What dispatch asks of the database and writes into it.
@@ -45,6 +45,8 @@ public:
     [[nodiscard]] static QList<ReadyMessage> window(Connection &db, SessionId session,
                                                     const QList<CampaignId> &campaigns, Timestamp now, int limit,
                                                     const QStringList &without = {});
+    /// Messages that wait for an hour of the day: due then, and their timelines say why.
+    static void postpone(Transaction &tx, const QList<std::pair<MessageId, Timestamp>> &messages, const QString &why);
     /// The wall clock was set back by `step`: what was due stays due, what waits for another try waits no longer for
     /// it.
     static void clockWentBack(Transaction &tx, Milliseconds step);

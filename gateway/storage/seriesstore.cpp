@@ -197,10 +197,12 @@ QHash<qint64, double> SeriesStore::sums(Connection &db, const QString &metric, c
 QHash<SessionId, double> SeriesStore::sumsBySession(Connection &db, const QString &metric, const SeriesQuery &query)
 {
     QHash<SessionId, double> sums;
+    const SessionId session = query.session.value_or(SessionId{});
+    const int lane = query.lane ? static_cast<int>(*query.lane) : -1;
     for (const Piece &piece : piecesOf(db, query)) {
         Query rows = db.query("SELECT session_id, sum(value) FROM series WHERE step = ? AND metric = ? AND at >= ?"
-                              " AND at < ? GROUP BY session_id",
-                              piece.seconds, metric, piece.from, piece.to);
+                              " AND at < ? AND (? = 0 OR session_id = ?) AND (? = -1 OR lane = ?) GROUP BY session_id",
+                              piece.seconds, metric, piece.from, piece.to, session, session, lane, lane);
         while (rows.next())
             sums[rows.id<SessionId>(0)] += rows.real(1);
     }

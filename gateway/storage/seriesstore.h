@@ -20,6 +20,7 @@ public:
     /// The finest step (seconds) of which everything since `from` is still kept.
     [[nodiscard]] static qint64 finestSince(Timestamp from, Timestamp now);
     /// Over the whole range of the query, of all sessions at once: asked one by one, hundreds of sessions take minutes.
+    /// Of the filters, session and lane count.
     [[nodiscard]] static QHash<SessionId, double> sumsBySession(Connection &db, const QString &metric,
                                                                 const SeriesQuery &query);
     /// Sums by step. `lane` and others as in the query; steps without any row are absent.

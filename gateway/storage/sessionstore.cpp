@@ -1,6 +1,7 @@
 #include "gateway/storage/sessionstore.h"
 
 #include "gateway/storage/cursor.h"
+#include "gateway/storage/healthstore.h"
 #include "gateway/storage/json.h"
 #include "gateway/storage/likepattern.h"
 #include "gateway/storage/messagestore.h"
@@ -34,6 +35,7 @@ QString storedOverrides(const PacingOverrides &overrides)
     insertIfSet(object, "in_flight", overrides.inFlight);
     insertIfSet(object, "jitter", overrides.jitter);
     insertIfSet(object, "warm_up", overrides.warmUp);
+    insertIfSet(object, "health", overrides.health);
     insertIfSet(object, "pause_after", overrides.pauseAfter);
     insertIfSet(object, "pause_ms", overrides.pauseMs);
     return storedObject(object);
@@ -50,16 +52,12 @@ PacingOverrides overridesFromStored(const QByteArray &bytes)
         const QJsonValue value = object.value(QLatin1String(name));
         return value.isDouble() ? std::optional(value.toInt()) : std::nullopt;
     };
-    const QJsonValue warmUp = object.value(QLatin1String("warm_up"));
-    return {real("per_minute"),
-            whole("per_day"),
-            whole("min_gap_ms"),
-            whole("burst"),
-            whole("in_flight"),
-            real("jitter"),
-            warmUp.isBool() ? std::optional(warmUp.toBool()) : std::nullopt,
-            whole("pause_after"),
-            whole("pause_ms")};
+    const auto flag = [&](const char *name) {
+        const QJsonValue value = object.value(QLatin1String(name));
+        return value.isBool() ? std::optional(value.toBool()) : std::nullopt;
+    };
+    return {real("per_minute"), whole("per_day"), whole("min_gap_ms"), whole("burst"),       whole("in_flight"),
+            real("jitter"),     flag("warm_up"),  flag("health"),      whole("pause_after"), whole("pause_ms")};
 }
 
 StoredSession readSession(const Query &row)
@@ -139,6 +137,7 @@ std::optional<StoredSession> SessionStore::load(Connection &db, SessionId id)
         stored = readSession(row);
     }
     countMessages(db, stored->session);
+    stored->session.health = HealthStore::load(db, id);
     return stored;
 }
 
@@ -148,6 +147,8 @@ QList<StoredSession> SessionStore::all(Connection &db)
     Query rows = db.query(std::string(columns) + " ORDER BY s.id");
     while (rows.next())
         sessions.append(readSession(rows));
+    for (StoredSession &stored : sessions)
+        stored.session.health = HealthStore::load(db, stored.session.id);
     return sessions;
 }
 
@@ -169,8 +170,10 @@ Result<Page<Session>> SessionStore::list(Connection &db, const SessionFilter &fi
             found.items.append(readSession(rows).session);
     }
     closePage(found, page.limit, [](const Session &session) { return session.id.value; });
-    for (Session &session : found.items)
+    for (Session &session : found.items) {
         countMessages(db, session);
+        session.health = HealthStore::load(db, session.id);
+    }
     return found;
 }
 

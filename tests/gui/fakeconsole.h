@@ -28,8 +28,17 @@ struct FakeConsole
 
     [[nodiscard]] ui::Desks refs()
     {
-        return {desks.clients,  desks.sessions,    desks.messages, desks.inbox,   desks.campaigns,
-                desks.contacts, desks.deadLetters, desks.insights, desks.changes, time};
+        return {desks.clients,
+                desks.sessions,
+                desks.messages,
+                desks.inbox,
+                desks.campaigns,
+                desks.contacts,
+                desks.deadLetters,
+                desks.insights,
+                desks.rules,
+                desks.changes,
+                time};
     }
     /// The places as the program has them.
     [[nodiscard]] QList<ui::Place> places() { return ui::allPlaces(refs(), settings, setup); }

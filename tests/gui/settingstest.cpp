@@ -100,7 +100,8 @@ void SettingsTest::schemeAndTextScaleApplyAtOnceAndCanBeUndone()
     test::FakeConsole console;
     auto &application = *qobject_cast<QApplication *>(QCoreApplication::instance());
     Appearance appearance(application, console.settings);
-    SettingsPage page(console.settings, console.desks.clients, console.time, console.setup);
+    SettingsPage page(console.settings, console.desks.clients, console.desks.rules, console.desks.changes, console.time,
+                      console.setup);
     page.show();
     const double before = QApplication::font().pointSizeF();
     auto *scheme = find<QComboBox>(page, "scheme");
@@ -122,7 +123,8 @@ void SettingsTest::schemeAndTextScaleApplyAtOnceAndCanBeUndone()
 void SettingsTest::searchLeavesWhatMatches()
 {
     test::FakeConsole console;
-    SettingsPage page(console.settings, console.desks.clients, console.time, console.setup);
+    SettingsPage page(console.settings, console.desks.clients, console.desks.rules, console.desks.changes, console.time,
+                      console.setup);
     QWidget *tools = page.headTools();
     QCOMPARE(page.headTools(), tools);
     page.show();
@@ -141,7 +143,8 @@ void SettingsTest::searchLeavesWhatMatches()
 void SettingsTest::clientIsRenamedAndTheNameCanBeUndone()
 {
     test::FakeConsole console;
-    SettingsPage page(console.settings, console.desks.clients, console.time, console.setup);
+    SettingsPage page(console.settings, console.desks.clients, console.desks.rules, console.desks.changes, console.time,
+                      console.setup);
     page.show();
     page.activated();
     auto *list = find<QListWidget>(page, "clientList");
@@ -166,7 +169,8 @@ void SettingsTest::clientIsRenamedAndTheNameCanBeUndone()
 void SettingsTest::clientGoesOnlyAfterYesAndNotWhileItHasSessions()
 {
     test::FakeConsole console;
-    SettingsPage page(console.settings, console.desks.clients, console.time, console.setup);
+    SettingsPage page(console.settings, console.desks.clients, console.desks.rules, console.desks.changes, console.time,
+                      console.setup);
     page.show();
     page.activated();
     auto *list = find<QListWidget>(page, "clientList");
@@ -204,7 +208,8 @@ void SettingsTest::clientGoesOnlyAfterYesAndNotWhileItHasSessions()
 void SettingsTest::keyIsShownOnceAndCanBeCopied()
 {
     test::FakeConsole console;
-    SettingsPage page(console.settings, console.desks.clients, console.time, console.setup);
+    SettingsPage page(console.settings, console.desks.clients, console.desks.rules, console.desks.changes, console.time,
+                      console.setup);
     page.show();
     page.activated();
     auto *table = find<QTableView>(page, "accessKeys");
@@ -228,7 +233,8 @@ void SettingsTest::keyIsShownOnceAndCanBeCopied()
 void SettingsTest::revokedKeyLeavesTheListOnlyAfterYes()
 {
     test::FakeConsole console;
-    SettingsPage page(console.settings, console.desks.clients, console.time, console.setup);
+    SettingsPage page(console.settings, console.desks.clients, console.desks.rules, console.desks.changes, console.time,
+                      console.setup);
     page.show();
     page.activated();
     auto *table = find<QTableView>(page, "accessKeys");
@@ -248,7 +254,8 @@ void SettingsTest::revokedKeyLeavesTheListOnlyAfterYes()
 void SettingsTest::failedListCanBeTriedAgain()
 {
     test::FakeConsole console;
-    SettingsPage page(console.settings, console.desks.clients, console.time, console.setup);
+    SettingsPage page(console.settings, console.desks.clients, console.desks.rules, console.desks.changes, console.time,
+                      console.setup);
     page.show();
     console.desks.answers.refuseNext(Fault::unavailable, QStringLiteral("keys"));
     page.activated();
@@ -276,7 +283,8 @@ void SettingsTest::webhooksSectionSaysWhatToDo()
 {
     const auto words = [](const Setup &setup) {
         test::FakeConsole console;
-        SettingsPage page(console.settings, console.desks.clients, console.time, setup);
+        SettingsPage page(console.settings, console.desks.clients, console.desks.rules, console.desks.changes,
+                          console.time, setup);
         QString all;
         for (const QLabel *label :
              page.findChild<QWidget *>(QStringLiteral("section_public-url"))->findChildren<QLabel *>())

@@ -290,8 +290,10 @@ void People::pausesSession()
 
 void People::resumeAll()
 {
-    for (const SessionId id : std::as_const(m_world.practice.sessions))
+    for (const SessionId id : std::as_const(m_world.practice.sessions)) {
         static_cast<void>(m_world.practice.result(m_world.engine().sessions().resume(id, somebody)));
+        static_cast<void>(m_world.practice.result(m_world.engine().sessions().resumeBulk(id, somebody)));
+    }
     for (const CampaignId id : std::as_const(m_campaigns))
         static_cast<void>(m_world.practice.result(m_world.engine().campaigns().resume(id, somebody)));
 }

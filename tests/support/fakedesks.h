@@ -8,6 +8,7 @@
 #include "tests/support/desks/fakeinboxdesk.h"
 #include "tests/support/desks/fakeinsightdesk.h"
 #include "tests/support/desks/fakemessagedesk.h"
+#include "tests/support/desks/fakeruledesk.h"
 #include "tests/support/desks/fakesessiondesk.h"
 
 namespace gatehouse::test {
@@ -27,6 +28,7 @@ struct FakeDesks
     FakeContactDesk contacts{answers};
     FakeDeadLetterDesk deadLetters{answers};
     FakeInsightDesk insights{answers};
+    FakeRuleDesk rules{answers};
 };
 
 /// An agency at work: three clients, eight sessions, conversations, campaigns, dead letters, figures. Times count back

@@ -17,6 +17,8 @@ private slots:
     void repliesDoNotWaitForTheMorning();
     void aClockThatIsSetIsNoticed();
     void aWarmUpHoldsOnlyCampaigns();
+    void eachRecipientIsWrittenToInTheirOwnDay();
+    void thousandsAsleepDoNotHoldUpThoseWhoAreAwake();
 
 private:
     static Result<Campaign> start(PracticeEngine &fixture, int rows, const QJsonObject &quiet)
@@ -37,6 +39,30 @@ private:
         file.write("phone,name\n");
         for (int i = 0; i < rows; ++i)
             file.write(u"+5511987%1,P%2\n"_s.arg(i, 6, 10, QLatin1Char('0')).arg(i).toUtf8());
+        file.close();
+        const auto report =
+            fixture.result(desk.importAudience(made->id, file.fileName(), {}, nullptr, Actor::console(), {}));
+        if (!report)
+            return report.failure();
+        return fixture.result(desk.start(made->id, Actor::console()));
+    }
+    /// Asleep first in the list: Berlin's night is Tokyo's morning.
+    static Result<Campaign> startByRecipient(PracticeEngine &fixture, const QStringList &phones)
+    {
+        CampaignDraft draft;
+        draft.name = u"World"_s;
+        draft.sessions = {fixture.sessions[0]};
+        draft.content.body = TextContent{u"Hello"_s};
+        draft.quietHours = {{u"from"_s, u"21:00"_s}, {u"to"_s, u"08:00"_s}, {u"by"_s, u"recipient"_s}};
+        draft.timeZone = u"Europe/Berlin"_s;
+        CampaignDesk &desk = fixture.engine->campaigns();
+        const auto made = fixture.result(desk.create(fixture.client, draft, Actor::console()));
+        if (!made)
+            return made;
+        QFile file(fixture.dir.filePath(u"audience.csv"_s));
+        if (!file.open(QIODevice::WriteOnly))
+            return Failure{Fault::internal, file.errorString(), {}, {}};
+        file.write("phone\n" + phones.join(u'\n').toUtf8() + '\n');
         file.close();
         const auto report =
             fixture.result(desk.importAudience(made->id, file.fileName(), {}, nullptr, Actor::console(), {}));
@@ -154,6 +180,50 @@ void BulkHoursTest::aWarmUpHoldsOnlyCampaigns()
     goTo(fixture, "2026-06-02T00:00:10Z");
     fixture.time.advance(5min);
     QCOMPARE(waiting(fixture, campaign->id), 4); // 36 on the second
+}
+
+void BulkHoursTest::eachRecipientIsWrittenToInTheirOwnDay()
+{
+    PracticeEngine fixture;
+    fixture.importSessions();
+    goTo(fixture, "2026-06-01T23:30:00Z"); // 1:30 in Berlin, 8:30 in Tokyo, 19:30 in São Paulo
+    const auto campaign = startByRecipient(fixture, {u"+4915123456789"_s, u"+5511987654321"_s, u"+819012345678"_s});
+    SUCCEEDS(campaign);
+    fixture.time.advance(1min);
+    QCOMPARE(waiting(fixture, campaign->id), 1);
+    QCOMPARE(session(fixture).nextSendAt, std::optional(*fromRfc3339(u"2026-06-02T06:00:00Z")));
+    MessageQuery query;
+    query.contact = u"+4915123456789"_s;
+    const auto page = fixture.result(fixture.engine->messages().messages(query));
+    SUCCEEDS(page);
+    const auto detail = fixture.result(fixture.engine->messages().message(page->items.first().id));
+    SUCCEEDS(detail);
+    QVERIFY(std::any_of(detail->timeline.cbegin(), detail->timeline.cend(), [](const TimelineEntry &entry) {
+        return entry.what == u"recipient_quiet_hours"_s && entry.detail == u"2026-06-02T06:00:00.000Z"_s;
+    }));
+    fixture.time.advance(6h + 28min);
+    QCOMPARE(waiting(fixture, campaign->id), 1);
+    fixture.time.advance(2min);
+    QCOMPARE(waiting(fixture, campaign->id), 0);
+}
+
+void BulkHoursTest::thousandsAsleepDoNotHoldUpThoseWhoAreAwake()
+{
+    PracticeEngine fixture;
+    fixture.importSessions();
+    goTo(fixture, "2026-06-01T23:30:00Z");
+    QStringList phones;
+    for (int i = 0; i < 1'000; ++i)
+        phones += u"+49151234%1"_s.arg(i, 5, 10, QLatin1Char('0'));
+    phones += u"+819012345678"_s;
+    const auto campaign = startByRecipient(fixture, phones);
+    SUCCEEDS(campaign);
+    fixture.time.advance(1min);
+    QCOMPARE(waiting(fixture, campaign->id), 1'000);
+    fixture.stop(); // what sleeps stays so over a restart
+    QVERIFY(fixture.start());
+    fixture.time.advance(1h);
+    QCOMPARE(waiting(fixture, campaign->id), 1'000);
 }
 
 QTEST_GUILESS_MAIN(BulkHoursTest)

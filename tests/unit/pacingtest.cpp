@@ -1,7 +1,7 @@
 #include "gateway/outbox/breaker.h"
 #include "gateway/outbox/lanechooser.h"
 #include "gateway/outbox/pacer.h"
-#include "gateway/outbox/retryrules.h"
+#include "gateway/outbox/retrycourse.h"
 
 #include <QtTest/QtTest>
 
@@ -160,19 +160,19 @@ void PacingTest::aWarmUpCountsActiveDays()
     QList<int> sent;
     for (int day = 0; day < 7; ++day) {
         int bulk = 0;
-        for (; pacer.bulkFreeAt(now, wall) <= now; ++bulk)
+        for (; pacer.bulkSlot(now, wall).at <= now; ++bulk)
             pacer.take(now, wall, true);
         sent += bulk;
         QCOMPARE(pacer.bulkToday(wall), bulk);
         QVERIFY(pacer.next(now + 1h, wall).limit != Pacer::Limit::day); // only bulk waits
-        const Steady midnight = pacer.bulkFreeAt(now, wall);
+        const Steady midnight = pacer.bulkSlot(now, wall).at;
         wall += std::chrono::duration_cast<Milliseconds>(midnight - now);
         now = midnight;
     }
     QCOMPARE(sent, (QList<int>{20, 36, 65, 117, 210, 378, 680}));
     for (int i = 0; i < 1000; ++i)
         pacer.take(now, wall, true);
-    QVERIFY(pacer.bulkFreeAt(now, wall) <= now); // warm
+    QVERIFY(pacer.bulkSlot(now, wall).at <= now); // warm
 }
 
 void PacingTest::aLongSilenceBeginsTheWarmUpAgain()
@@ -188,11 +188,11 @@ void PacingTest::aLongSilenceBeginsTheWarmUpAgain()
     pacer.restore(0s, m_wall, {}, {{today, 30}}, {5, today, 19});
     QCOMPARE(pacer.daysWarm(m_wall), 4);
     pacer.restore(0s, m_wall, {}, {{today, 30}}, {1, today, 19});
-    QVERIFY(pacer.bulkFreeAt(10s, m_wall) <= 10s);
+    QVERIFY(pacer.bulkSlot(10s, m_wall).at <= 10s);
     const quint64 ticket = pacer.take(10s, m_wall, true);
-    QVERIFY(pacer.bulkFreeAt(10s, m_wall) > 10s);
+    QVERIFY(pacer.bulkSlot(10s, m_wall).at > 10s);
     pacer.giveBack(ticket, true);
-    QVERIFY(pacer.bulkFreeAt(10s, m_wall) <= 10s);
+    QVERIFY(pacer.bulkSlot(10s, m_wall).at <= 10s);
 }
 
 void PacingTest::aReplyTakesTheNextSlot()
@@ -264,19 +264,19 @@ void PacingTest::whatWasUnderWayWhenTheBreakerOpenedDoesNotMakeItWaitLonger()
 void PacingTest::waitsFollowTheProvidersWord()
 {
     SeededRandom random(1);
-    QCOMPARE(RetryRules::wait(RetryRules::of(ErrorClass::rateLimited), 1, Milliseconds(61'000), random),
+    QCOMPARE(RetryCourse::wait(standardRetryRule(ErrorClass::rateLimited), 1, Milliseconds(61'000), random),
              Milliseconds(61'000));
 }
 
 void PacingTest::waitsAreSpreadAndBounded()
 {
     SeededRandom random(1);
-    const RetryRule &rule = RetryRules::of(ErrorClass::providerDown);
+    const RetryRule rule = standardRetryRule(ErrorClass::providerDown);
     QSet<qint64> seen;
     for (int tries = 1; tries < 40; ++tries) {
-        const auto wait = RetryRules::wait(rule, tries, {}, random);
+        const auto wait = RetryCourse::wait(rule, tries, {}, random);
         QVERIFY(wait >= 1s);
-        QVERIFY(wait <= rule.cap);
+        QVERIFY(wait <= rule.waitMax);
         seen.insert(wait.count());
     }
     QVERIFY(seen.size() > 20);

@@ -42,6 +42,11 @@ bool canResume(const Session &session)
     return session.paused;
 }
 
+bool canResumeBulk(const Session &session)
+{
+    return session.health.level != HealthLevel::good;
+}
+
 // Without a personal access token the provider would refuse it.
 bool canManage(const Session &session)
 {
@@ -63,6 +68,7 @@ SessionActions::SessionActions(const SessionDesks &desks, std::function<Actor()>
     restart = make("restartAction", tr("Restart"), QStringLiteral("undo"));
     pause = make("pauseAction", tr("Pause"), QStringLiteral("pause"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
     resume = make("resumeAction", tr("Resume"), QStringLiteral("play"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    resumeBulk = make("resumeBulkAction", tr("Resume campaigns"), QStringLiteral("play"));
     refresh = make("refreshAction", tr("Refresh state"), QStringLiteral("refresh"), QKeySequence(Qt::Key_F5));
     registerWebhook = make("registerAction", tr("Register webhook"), QStringLiteral("connectors"));
     testMessage = make("testAction", tr("Test message…"), QStringLiteral("send"));
@@ -90,6 +96,8 @@ SessionActions::SessionActions(const SessionDesks &desks, std::function<Actor()>
         pause, [this, &desk](const Session &s) { return desk.pause(s.id, m_actor()); }, canPause);
     run(
         resume, [this, &desk](const Session &s) { return desk.resume(s.id, m_actor()); }, canResume);
+    run(
+        resumeBulk, [this, &desk](const Session &s) { return desk.resumeBulk(s.id, m_actor()); }, canResumeBulk);
     run(
         refresh, [&desk](const Session &s) { return desk.refresh(s.id); }, always);
     run(
@@ -174,6 +182,7 @@ void SessionActions::setTargets(const QList<Session> &targets)
     restart->setEnabled(any(canRestart));
     pause->setEnabled(any(canPause));
     resume->setEnabled(any(canResume));
+    resumeBulk->setEnabled(any(canResumeBulk));
     refresh->setEnabled(!targets.isEmpty());
     const bool reachable = !m_desks.publicUrl.isEmpty();
     registerWebhook->setEnabled(reachable && any(canManage));
@@ -188,7 +197,7 @@ void SessionActions::setTargets(const QList<Session> &targets)
 
 QList<QAction *> SessionActions::inOrder() const
 {
-    return {connectSessions, disconnectSessions, restart,     refresh, nullptr, pause, resume,
+    return {connectSessions, disconnectSessions, restart,     refresh, nullptr, pause, resume, resumeBulk,
             nullptr,         registerWebhook,    testMessage, showLog, nullptr, edit,  remove};
 }
 

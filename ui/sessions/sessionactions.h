@@ -30,6 +30,7 @@ public:
     QAction *restart;
     QAction *pause;
     QAction *resume;
+    QAction *resumeBulk;
     QAction *refresh;
     QAction *registerWebhook;
     QAction *testMessage; ///< the page opens its dialog; so for log, edit and remove

@@ -1,5 +1,6 @@
 #include "ui/sessions/sessiondetail.h"
 
+#include "ui/sessions/healthblock.h"
 #include "ui/sessions/pairingcard.h"
 #include "ui/sessions/sessionactions.h"
 #include "ui/sessions/sessionwords.h"
@@ -64,6 +65,7 @@ SessionDetail::SessionDetail(const SessionDesks &desks, SessionActions &actions,
     , m_advice(wrapped({}, TextSize::body, Role::text))
     , m_pairing(new PairingCard(desks))
     , m_checklist(new Checklist(desks))
+    , m_health(new HealthBlock)
     , m_limits(new QWidget)
     , m_limitsColumn(new QVBoxLayout)
     , m_address(wrapped({}, TextSize::caption, Role::textSoft))
@@ -90,6 +92,7 @@ SessionDetail::SessionDetail(const SessionDesks &desks, SessionActions &actions,
             return copyAddress();
         emit stepChosen(step);
     });
+    connect(m_health, &HealthBlock::resumeWanted, m_actions.resumeBulk, &QAction::trigger);
     connect(m_pairing, &PairingCard::notNeeded, this, &SessionDetail::pairingNotNeeded);
     showSessions({});
 }
@@ -103,6 +106,7 @@ QWidget *SessionDetail::scrolled()
     column->addWidget(headBlock());
     column->addWidget(m_pairing);
     column->addWidget(m_checklist);
+    column->addWidget(m_health);
     column->addWidget(m_limits);
     column->addWidget(addressBlock());
     column->addStretch(1);
@@ -235,6 +239,7 @@ void SessionDetail::showOne(const Session &session)
     m_pairing->setVisible(pairs);
     m_pairing->setSession(pairs ? std::optional(session.id) : std::nullopt);
     m_checklist->setSession(session);
+    m_health->showSession(session);
     showLimits(session);
     showAddress(session);
     refreshTimes();

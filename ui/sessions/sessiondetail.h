@@ -15,6 +15,7 @@ namespace gatehouse::ui {
 
 class ElidedLabel;
 class ErrorBanner;
+class HealthBlock;
 class Label;
 class PairingCard;
 class StateDot;
@@ -64,6 +65,7 @@ private:
     Label *m_advice;
     PairingCard *m_pairing;
     Checklist *m_checklist;
+    HealthBlock *m_health;
     QWidget *m_limits;
     QVBoxLayout *m_limitsColumn;
     Label *m_address;

@@ -1,6 +1,7 @@
 #include "ui/sessions/sessionsmodel.h"
 
 #include "ui/async.h"
+#include "ui/sessions/healthwords.h"
 #include "ui/sessions/sessionwords.h"
 #include "ui/widgets/formats.h"
 #include "ui/widgets/relativetime.h"
@@ -22,7 +23,7 @@ bool same(const Session &a, const Session &b)
 {
     const auto head = [](const Session &s) {
         return std::tie(s.id, s.client, s.clientName, s.name, s.provider, s.phone, s.baseUrl, s.state, s.stateSince,
-                        s.paused, s.pausedBy, s.plan, s.overrides, s.pacing, s.hookPath, s.canManage);
+                        s.paused, s.pausedBy, s.plan, s.overrides, s.pacing, s.health, s.hookPath, s.canManage);
     };
     const auto figures = [](const Session &s) {
         return std::tie(s.queued, s.inDoubt, s.sentToday, s.lastWebhookAt, s.nextSendAt, s.nextSendReason);
@@ -76,6 +77,8 @@ QVariant SessionsModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Next send");
     case clientColumn:
         return tr("Client");
+    case healthColumn:
+        return tr("Health");
     case columnTotal:
         break;
     }
@@ -103,6 +106,8 @@ QString SessionsModel::text(const Session &session, int column) const
         return SessionWords::nextSend(session, m_clock.now());
     case clientColumn:
         return session.clientName;
+    case healthColumn:
+        return HealthWords::summary(session.health);
     case columnTotal:
         break;
     }
@@ -123,6 +128,8 @@ QVariant SessionsModel::sortKey(const Session &session, int column) const
         return session.sentToday;
     case queueColumn:
         return session.queued;
+    case healthColumn:
+        return session.health.score;
     case webhookColumn:
         return session.lastWebhookAt ? toMillis(*session.lastWebhookAt) : qint64(0);
     case nameColumn:

@@ -25,6 +25,7 @@ public:
         webhookColumn,
         nextColumn,
         clientColumn,
+        healthColumn,
         columnTotal
     };
     enum SessionRole { sortRole = Qt::UserRole, searchRole };

@@ -1,5 +1,6 @@
 #include "ui/sessions/sessionwords.h"
 
+#include "ui/sessions/healthwords.h"
 #include "ui/widgets/formats.h"
 #include "ui/widgets/relativetime.h"
 
@@ -13,6 +14,11 @@ bool isSlowed(const Session &session)
 {
     return session.nextSendReason == QLatin1String("provider_wait")
            || session.nextSendReason == QLatin1String("breaker");
+}
+
+bool isHeld(const Session &session)
+{
+    return session.pacing.health && session.health.level == HealthLevel::held;
 }
 
 } // namespace
@@ -48,6 +54,8 @@ QString SessionWords::standing(const Session &session)
         return state(session.state);
     if (session.paused)
         return tr("Paused");
+    if (isHeld(session))
+        return tr("Campaigns held");
     return isSlowed(session) ? tr("Slowed") : state(session.state);
 }
 
@@ -60,7 +68,7 @@ Role SessionWords::standingRole(const Session &session)
     case SessionState::connecting:
         return Role::warn;
     case SessionState::connected:
-        return session.paused ? Role::textSoft : isSlowed(session) ? Role::warn : Role::good;
+        return session.paused ? Role::textSoft : isHeld(session) || isSlowed(session) ? Role::warn : Role::good;
     case SessionState::needsScan:
     case SessionState::needsCode:
     case SessionState::loggedOut:
@@ -159,17 +167,20 @@ QString SessionWords::nextSend(const Session &session, Timestamp now)
                    ? tr("waits for the connection")
                : session.state == SessionState::unauthorized ? tr("waits for a token")
                                                              : tr("waits for pairing");
-    const QString why = is("rate")                 ? tr("rate limit")
-                        : is("account_protection") ? tr("account protection")
-                        : is("daily_cap")          ? tr("daily limit reached")
-                        : is("provider_wait")      ? tr("the provider asked to wait")
-                        : is("breaker")            ? tr("the provider keeps failing")
-                        : is("ramp_up")            ? tr("taking up speed again")
-                        : is("burst_pause")        ? tr("pause after a burst")
-                        : is("quiet_hours")        ? tr("quiet hours of the campaign")
-                        : is("warm_up")            ? tr("warming up, enough for today")
-                        : is("idle")               ? tr("scheduled")
-                                                   : QString();
+    const QString why = is("rate")                    ? tr("rate limit")
+                        : is("account_protection")    ? tr("account protection")
+                        : is("daily_cap")             ? tr("daily limit reached")
+                        : is("provider_wait")         ? tr("the provider asked to wait")
+                        : is("breaker")               ? tr("one try, the provider keeps failing")
+                        : is("ramp_up")               ? tr("taking up speed after a break")
+                        : is("burst_pause")           ? tr("pause after a burst")
+                        : is("health")                ? tr("health %1 of 100, half the pace").arg(session.health.score)
+                        : is("health_held")           ? tr("campaigns held, health %1 of 100").arg(session.health.score)
+                        : is("recipient_quiet_hours") ? tr("quiet hours at the recipient's")
+                        : is("quiet_hours")           ? tr("quiet hours of the campaign")
+                        : is("warm_up")               ? tr("warming up, enough for today")
+                        : is("idle")                  ? tr("scheduled")
+                                                      : QString();
     if (session.nextSendAt && *session.nextSendAt > now && !why.isEmpty())
         return tr("in %1: %2", "time span: reason").arg(duration(*session.nextSendAt - now + Milliseconds(999)), why);
     if (is("idle"))
@@ -301,9 +312,14 @@ QString SessionWords::logLine(const SessionLogEntry &entry)
                          : is("resumed")            ? tr("Resumed")
                          : is("webhook_registered") ? tr("Webhook registered")
                          : is("webhook_warning")    ? tr("The provider warns")
+                         : is("health")             ? tr("Health")
+                         : is("bulk_resumed")       ? tr("Campaigns resumed")
+                         : is("stopped_by_rule")    ? tr("Paused by a retry rule")
                          : is("restarted")          ? tr("Restarted")
                          : is("removed")            ? tr("Removed")
                                                     : entry.what;
+    if (is("health"))
+        return tr("%1: %2", "what: detail").arg(what, HealthWords::logDetail(entry.detail));
     return entry.detail.isEmpty() ? what : tr("%1: %2", "what: detail").arg(what, isolate(entry.detail));
 }
 

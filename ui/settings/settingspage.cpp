@@ -5,6 +5,7 @@
 #include "ui/settings/clientssection.h"
 #include "ui/settings/deskpersonsection.h"
 #include "ui/settings/programsection.h"
+#include "ui/settings/retrysection.h"
 #include "ui/settings/webhookssection.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/emptystate.h"
@@ -22,22 +23,27 @@ namespace {
 constexpr int readableWidth = 820;
 }
 
-SettingsPage::SettingsPage(UiSettings &settings, ClientDesk &clients, const Clock &clock, const Setup &setup,
-                           QWidget *parent)
+SettingsPage::SettingsPage(UiSettings &settings, ClientDesk &clients, RuleDesk &rules, ChangeFeed &changes,
+                           const Clock &clock, const Setup &setup, QWidget *parent)
     : Page(parent)
     , m_settings(settings)
     , m_search(new QLineEdit)
     , m_scroll(new QScrollArea)
     , m_api(new ApiSection(clients, clock, settings, setup))
     , m_clients(new ClientsSection(clients, settings))
+    , m_rules(new RetrySection(rules, changes, settings))
     , m_nothing(new EmptyState(QStringLiteral("search"), tr("No setting matches"),
                                tr("Try another word, or look at all settings.")))
     , m_undo(new UndoBar)
 {
     setObjectName(QStringLiteral("settingsPage"));
-    m_sections = {
-        new AppearanceSection(settings), new DeskPersonSection(settings), m_clients, new WebhooksSection(setup), m_api,
-        new ProgramSection(setup)};
+    m_sections = {new AppearanceSection(settings),
+                  new DeskPersonSection(settings),
+                  m_clients,
+                  m_rules,
+                  new WebhooksSection(setup),
+                  m_api,
+                  new ProgramSection(setup)};
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(space::xl, space::l, space::xl, space::xl);
@@ -71,6 +77,7 @@ SettingsPage::SettingsPage(UiSettings &settings, ClientDesk &clients, const Cloc
     connect(m_search, &QLineEdit::textChanged, this, &SettingsPage::filter);
     connect(m_nothing, &EmptyState::triggered, m_search, &QLineEdit::clear);
     connect(m_clients, &ClientsSection::renamed, m_undo, &UndoBar::offer);
+    connect(m_rules, &RetrySection::changed, m_undo, &UndoBar::offer);
     connect(&settings, &UiSettings::changed, this, &SettingsPage::offerUndo);
 
     auto *find = new QAction(tr("Find a setting"), this);
@@ -106,6 +113,7 @@ void SettingsPage::activated()
 {
     m_api->load();
     m_clients->load();
+    m_rules->load();
 }
 
 void SettingsPage::open(const QString &what)

@@ -7,8 +7,10 @@ class QLineEdit;
 class QScrollArea;
 
 namespace gatehouse {
+class ChangeFeed;
 class ClientDesk;
 class Clock;
+class RuleDesk;
 } // namespace gatehouse
 
 namespace gatehouse::ui {
@@ -16,6 +18,7 @@ namespace gatehouse::ui {
 class ApiSection;
 class ClientsSection;
 class EmptyState;
+class RetrySection;
 class SettingsSection;
 class UndoBar;
 struct Setup;
@@ -25,15 +28,15 @@ class SettingsPage final : public Page
 {
     Q_OBJECT
 public:
-    SettingsPage(UiSettings &settings, ClientDesk &clients, const Clock &clock, const Setup &setup,
-                 QWidget *parent = nullptr);
+    SettingsPage(UiSettings &settings, ClientDesk &clients, RuleDesk &rules, ChangeFeed &changes, const Clock &clock,
+                 const Setup &setup, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString iconName() const override;
     void activated() override;
     [[nodiscard]] QList<QAction *> commands() override { return m_commands; }
     [[nodiscard]] QWidget *headTools() override;
-    /// A section's name: "appearance", "person", "clients", "public-url", "api", "about".
+    /// A section's name: "appearance", "person", "clients", "retry-rules", "public-url", "api", "about".
     void open(const QString &what) override;
 
     /// Also for a change that made this page anew: another language.
@@ -48,6 +51,7 @@ private:
     QList<SettingsSection *> m_sections;
     ApiSection *m_api;
     ClientsSection *m_clients;
+    RetrySection *m_rules;
     EmptyState *m_nothing;
     UndoBar *m_undo;
     QList<QAction *> m_commands;

@@ -17,9 +17,14 @@ namespace gatehouse::ui {
 namespace {
 
 // Still as it was when the alert came.
-bool stands(SessionState state)
+bool stands(const QString &code, const Session &session)
 {
-    return state == SessionState::unauthorized || state == SessionState::loggedOut || state == SessionState::expired;
+    if (code == QLatin1String("session_stopped_by_rule"))
+        return session.paused;
+    if (code == QLatin1String("session_health_held"))
+        return session.health.level == HealthLevel::held;
+    return session.state == SessionState::unauthorized || session.state == SessionState::loggedOut
+           || session.state == SessionState::expired;
 }
 
 } // namespace
@@ -63,6 +68,15 @@ void AlertBar::take(const QString &code, SessionId session)
             if (code == QLatin1String("session_unauthorized"))
                 add({code, found.id,
                      tr("%1 stopped: the provider does not accept its token. Enter a new one.").arg(name)});
+            else if (code == QLatin1String("session_stopped_by_rule"))
+                add({code, found.id,
+                     tr("%1 stopped: a retry rule paused it after the provider refused a message. Look at its log, "
+                        "then resume it.")
+                         .arg(name)});
+            else if (code == QLatin1String("session_health_held"))
+                add({code, found.id,
+                     tr("%1 holds its campaigns: the health of its number is bad. Look at the signs, then resume.")
+                         .arg(name)});
             else if (code == QLatin1String("session_expired"))
                 add({code, found.id, tr("%1 stopped: it has expired at the provider. Renew it there.").arg(name)});
             else
@@ -93,8 +107,10 @@ void AlertBar::askAboutChanged()
         whenDone(
             this, m_desks.sessions.session(id, {}),
             [this, answered](const Session &session) {
-                if (!stands(session.state))
-                    drop(session.id);
+                m_open.removeIf([&session](const Alert &alert) {
+                    return alert.session == session.id && !stands(alert.code, session);
+                });
+                showFirst();
                 answered();
             },
             [this, id, answered](const Failure &failure) {

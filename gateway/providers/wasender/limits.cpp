@@ -11,10 +11,10 @@ Pacing pacingOf(WasenderPlan plan)
     pacing.burst = 4;
     // A cap on requests at the same time exists but is not published; the vendor advises 1 to 5 workers a session.
     pacing.inFlight = 4;
-    pacing.sources = {{QStringLiteral("per_minute"), provider}, {QStringLiteral("min_gap_ms"), provider},
-                      {QStringLiteral("burst"), provider},      {QStringLiteral("in_flight"), provider},
-                      {QStringLiteral("jitter"), provider},     {QStringLiteral("warm_up"), provider},
-                      {QStringLiteral("pause_after"), provider}};
+    pacing.sources = {{QStringLiteral("per_minute"), provider},  {QStringLiteral("min_gap_ms"), provider},
+                      {QStringLiteral("burst"), provider},       {QStringLiteral("in_flight"), provider},
+                      {QStringLiteral("jitter"), provider},      {QStringLiteral("warm_up"), provider},
+                      {QStringLiteral("pause_after"), provider}, {QStringLiteral("health"), provider}};
     switch (plan) {
     case WasenderPlan::paid:
         break;

@@ -104,6 +104,11 @@ Reply<Session> FakeSessionDesk::resume(SessionId id, Actor, std::optional<Client
     });
 }
 
+Reply<Session> FakeSessionDesk::resumeBulk(SessionId id, Actor, std::optional<ClientId> scope)
+{
+    return edit(QStringLiteral("resumeBulk"), id, scope, [](Session &s) { s.health = {}; });
+}
+
 Reply<PairingCode> FakeSessionDesk::pairingCode(SessionId id, std::optional<ClientId> scope)
 {
     return m_answers.answer<PairingCode>(QStringLiteral("pairingCode"), [&]() -> Result<PairingCode> {

@@ -22,6 +22,7 @@ public:
     Reply<Session> restart(SessionId id, Actor) override;
     Reply<Session> pause(SessionId id, Actor actor, std::optional<ClientId> scope) override;
     Reply<Session> resume(SessionId id, Actor, std::optional<ClientId> scope) override;
+    Reply<Session> resumeBulk(SessionId id, Actor, std::optional<ClientId> scope) override;
     Reply<PairingCode> pairingCode(SessionId id, std::optional<ClientId> scope) override;
     Reply<Session> refresh(SessionId id) override;
     Reply<Session> registerWebhook(SessionId id, Actor) override;

@@ -25,7 +25,7 @@ public:
     MemoryLedger ledger;
     QTemporaryDir dir;
     ApiService service{{desks.clients, desks.sessions, desks.messages, desks.deadLetters, desks.campaigns, desks.inbox,
-                        desks.contacts, desks.insights},
+                        desks.contacts, desks.insights, desks.rules},
                        ledger,
                        time,
                        dir.path()};

@@ -58,6 +58,9 @@ std::vector<Case> cases()
         {"/v1/sessions/{id}/resume",
          {"POST", path("/v1/sessions/", session, "/resume")},
          path("/v1/sessions/", otherSession, "/resume")},
+        {"/v1/sessions/{id}/resume-bulk",
+         {"POST", path("/v1/sessions/", session, "/resume-bulk")},
+         path("/v1/sessions/", otherSession, "/resume-bulk")},
         {"/v1/sessions/{id}/qr",
          {"GET", path("/v1/sessions/", scanning, "/qr")},
          path("/v1/sessions/", otherSession, "/qr")},
@@ -170,6 +173,12 @@ std::vector<Case> cases()
         {"/v1/suppressions/{id}",
          {"DELETE", "/v1/suppressions/" + suppression},
          "/v1/suppressions/" + otherSuppression},
+        {"/v1/retry-rules", {"GET", "/v1/retry-rules"}, {}},
+        {"/v1/retry-rules/{provider}", {"GET", "/v1/retry-rules/wasender"}, {}},
+        {"/v1/retry-rules/{provider}",
+         {"PATCH", "/v1/retry-rules/wasender",
+          R"({"rules":{"rate_limited":{"wait_ms":7000},"not_sent":null},"breaker":{"failures":3}})"},
+         {}},
     };
 }
 

@@ -18,6 +18,7 @@ private slots:
     void batchesAnswerEachItemInItsPlace();
     void pairingCodesComeAsPictures();
     void readinessFollowsTheGateway();
+    void retryRulesChangeByMemberAndComeBackByNull();
     void theDocumentNamesEachCallAndSchema();
 };
 
@@ -86,6 +87,36 @@ void ApiTest::pairingCodesComeAsPictures()
     QCOMPARE(picture.header("Content-Type"), QByteArray("image/png"));
     QVERIFY(picture.body.startsWith("\x89PNG"));
     QCOMPARE(fresh->ask({"GET", "/v1/sessions/" + session + "/qr"}).status, 409); // connected already
+}
+
+void ApiTest::retryRulesChangeByMemberAndComeBackByNull()
+{
+    const auto fresh = bench();
+    const auto patch = [&fresh](const std::string &body) {
+        return fresh->ask({"PATCH", "/v1/retry-rules/wasender", body});
+    };
+    const auto rule = [](const Answered &answered) {
+        return answered.json().value(u"rules")[u"rate_limited"].toObject();
+    };
+    const QJsonObject before = rule(fresh->ask({"GET", "/v1/retry-rules/wasender"}));
+    QCOMPARE(before.value(u"changed").toBool(), false);
+    QJsonObject after = rule(patch(R"({"rules":{"rate_limited":{"wait_ms":7000}}})"));
+    QCOMPARE(after.value(u"wait_ms").toInt(), 7000);
+    QCOMPARE(after.value(u"wait_max_ms"), before.value(u"wait_max_ms"));
+    QCOMPARE(after.value(u"changed").toBool(), true);
+    QCOMPARE(after.value(u"standard")[u"wait_ms"], before.value(u"wait_ms"));
+    QCOMPARE(rule(patch(R"({"rules":{"rate_limited":null}})")), before);
+
+    const Answered refused = patch(R"({"rules":{"unauthorized":{"stops_session":false}}})");
+    QCOMPARE(refused.status, 422);
+    const QJsonObject error = refused.json().value(u"errors")[0].toObject();
+    QCOMPARE(error.value(u"pointer").toString(), u"/rules/unauthorized/stops_session"_s);
+    QCOMPARE(error.value(u"code").toString(), u"must_stop"_s);
+    QCOMPARE(patch(R"({"rules":{"unknown":{"retries":true}}})").status, 422);
+    QCOMPARE(patch(R"({"rules":{"rate_limited":{"wait_ms":1}}})").status, 422);
+    QCOMPARE(fresh->ask({"GET", "/v1/retry-rules/nobody"}).status, 404);
+    QCOMPARE(fresh->ask({"PATCH", "/v1/retry-rules/wasender", "{}", "reader"}).status, 403);
+    QCOMPARE(fresh->ask({"PATCH", "/v1/retry-rules/wasender", "{}", "root-1"}).status, 403);
 }
 
 void ApiTest::readinessFollowsTheGateway()

@@ -23,7 +23,7 @@ void SessionWatchTest::aRefusedTokenStopsTheSessionWithOneAlert()
     QSignalSpy alerts(&m_engine->feed, &ChangeFeed::alert);
     m_server.keyRefused = true;
     for (int i = 0; i < 3; ++i)
-        hears().trouble(id, ErrorClass::unauthorized, {});
+        hears().trouble(id, ErrorClass::unauthorized, true);
     m_time.settle();
     QCOMPARE(state(id), SessionState::unauthorized);
     m_time.advance(30min);
