@@ -97,11 +97,20 @@ struct Message
     int attemptCount = 0;
 };
 
+/// Why a message is not under way yet.
+struct SendWait
+{
+    QString reason;                 ///< words of Session::nextSendReason, "scheduled", "retry", "campaign_paused"
+    std::optional<Timestamp> until; ///< nothing: until something else happens
+    bool operator==(const SendWait &) const = default;
+};
+
 struct MessageDetail
 {
     Message message;
     QList<Attempt> attempts;
     QList<TimelineEntry> timeline;
+    std::optional<SendWait> waits = {}; ///< nothing: it waits for nothing of ours
 };
 
 /// A message to be accepted.

@@ -252,6 +252,23 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::HealthWords</name>
+    <message numerus="yes">
+        <source>The connection broke %Ln time(s) within 24 hours.</source>
+        <translation>
+            <numerusform>The connection broke %Ln time within 24 hours.</numerusform>
+            <numerusform>The connection broke %Ln times within 24 hours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was logged out or its token was refused, %Ln time(s) within 24 hours.</source>
+        <translation>
+            <numerusform>It was logged out or its token was refused, %Ln time within 24 hours.</numerusform>
+            <numerusform>It was logged out or its token was refused, %Ln times within 24 hours.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::LetterDetail</name>
     <message numerus="yes">
         <source>Failed %n time(s) for good · kept until discarded</source>
@@ -563,6 +580,13 @@
         <translation>
             <numerusform>%Ln conversation stays readable.</numerusform>
             <numerusform>%Ln conversations stay readable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 after %n message(s)</source>
+        <translation>
+            <numerusform>%1 after %n message</numerusform>
+            <numerusform>%1 after %n messages</numerusform>
         </translation>
     </message>
 </context>

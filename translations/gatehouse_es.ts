@@ -261,6 +261,14 @@
         <source>Open session</source>
         <translation>Abrir sesión</translation>
     </message>
+    <message>
+        <source>%1 stopped: a retry rule paused it after the provider refused a message. Look at its log, then resume it.</source>
+        <translation>%1 se detuvo: una regla de reintento la pausó después de que el proveedor rechazara un mensaje. Mire su registro y reanúdela.</translation>
+    </message>
+    <message>
+        <source>%1 holds its campaigns: the health of its number is bad. Look at the signs, then resume.</source>
+        <translation>%1 retiene sus campañas: la salud de su número es mala. Mire las señales y reanude.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::ApiSection</name>
@@ -506,6 +514,41 @@
             <numerusform>%Ln fila leída</numerusform>
             <numerusform>%Ln filas leídas</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::BreakerRow</name>
+    <message>
+        <source>Failures in a row that open the breaker</source>
+        <translation>Fallos seguidos que abren el interruptor</translation>
+    </message>
+    <message>
+        <source>First wait of the breaker</source>
+        <translation>Primera espera del interruptor</translation>
+    </message>
+    <message>
+        <source>Longest wait of the breaker</source>
+        <translation>Espera más larga del interruptor</translation>
+    </message>
+    <message>
+        <source>Back to the standard</source>
+        <translation>Volver al estándar</translation>
+    </message>
+    <message>
+        <source>Breaker: back to the standard</source>
+        <translation>Interruptor: volver al estándar</translation>
+    </message>
+    <message>
+        <source>then one try after</source>
+        <translation>después un intento tras</translation>
+    </message>
+    <message>
+        <source>at most every</source>
+        <translation>como máximo cada</translation>
+    </message>
+    <message>
+        <source>Enter a time such as 5 s, 2 min or 1 h.</source>
+        <translation>Escriba un tiempo como 5 s, 2 min o 1 h.</translation>
     </message>
 </context>
 <context>
@@ -1765,6 +1808,10 @@
         <source>Settled by the provider&apos;s record: it was sent</source>
         <translation>Aclarado por el registro del proveedor: se envió</translation>
     </message>
+    <message>
+        <source>Waits for the recipient&apos;s morning</source>
+        <translation>Espera la mañana del destinatario</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::ChartScale</name>
@@ -2840,6 +2887,92 @@
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::HealthBlock</name>
+    <message>
+        <source>Resume campaigns</source>
+        <translation>Reanudar campañas</translation>
+    </message>
+    <message>
+        <source>Health of the number</source>
+        <translation>Salud del número</translation>
+    </message>
+    <message>
+        <source>What came before counts no more. Campaigns take up speed within a minute.</source>
+        <translation>Lo anterior ya no cuenta. Las campañas recuperan velocidad en un minuto.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::HealthWords</name>
+    <message>
+        <source>good</source>
+        <translation>buena</translation>
+    </message>
+    <message>
+        <source>slowed</source>
+        <translation>frenada</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>retenida</translation>
+    </message>
+    <message>
+        <source>%1 of 100, %2</source>
+        <comment>score, what follows</comment>
+        <translation>%1 de 100, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>score, what follows</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Its health does not slow this session: that was turned off.</source>
+        <translation>La salud no frena esta sesión: eso se desactivó.</translation>
+    </message>
+    <message>
+        <source>Nothing of the last 24 hours speaks against its campaigns.</source>
+        <translation>Nada de las últimas 24 horas habla en contra de sus campañas.</translation>
+    </message>
+    <message>
+        <source>Campaigns go at half the pace and half the caps of a day until it is better.</source>
+        <translation>Las campañas van a la mitad del ritmo y con la mitad de los límites del día hasta que mejore.</translation>
+    </message>
+    <message>
+        <source>Campaigns wait until you resume them. Answers and single messages go out.</source>
+        <translation>Las campañas esperan hasta que las reanude. Las respuestas y los mensajes sueltos salen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The connection broke %Ln time(s) within 24 hours.</source>
+        <translation>
+            <numerusform>La conexión se cortó %Ln vez en 24 horas.</numerusform>
+            <numerusform>La conexión se cortó %Ln veces en 24 horas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was logged out or its token was refused, %Ln time(s) within 24 hours.</source>
+        <translation>
+            <numerusform>Se cerró la sesión o se rechazó el token, %Ln vez en 24 horas.</numerusform>
+            <numerusform>Se cerró la sesión o se rechazó el token, %Ln veces en 24 horas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of the messages failed.</source>
+        <translation>%1 de los mensajes fallaron.</translation>
+    </message>
+    <message>
+        <source>%1 of the messages were not delivered.</source>
+        <translation>%1 de los mensajes no se entregaron.</translation>
+    </message>
+    <message>
+        <source>%1 of the people written to opted out.</source>
+        <translation>%1 de las personas contactadas se dieron de baja.</translation>
+    </message>
+    <message>
+        <source>%1 of the campaign messages were not answered.</source>
+        <translation>%1 de los mensajes de campaña quedaron sin respuesta.</translation>
     </message>
 </context>
 <context>
@@ -4403,6 +4536,22 @@
         <source>The attached file is larger than WhatsApp takes. Attach a smaller one.</source>
         <translation>El archivo adjunto es más grande de lo que admite WhatsApp. Adjuntar uno más pequeño.</translation>
     </message>
+    <message>
+        <source>The longest wait is shorter than the first. Make it at least as long.</source>
+        <translation>La espera más larga es menor que la primera. Hágala al menos igual de larga.</translation>
+    </message>
+    <message>
+        <source>No message dies of a refused token: it waits until there is a good one.</source>
+        <translation>Ningún mensaje muere por un token rechazado: espera hasta que haya uno válido.</translation>
+    </message>
+    <message>
+        <source>A refused token always stops the session. This cannot be turned off.</source>
+        <translation>Un token rechazado siempre detiene la sesión. Esto no se puede desactivar.</translation>
+    </message>
+    <message>
+        <source>What was refused for good needs a limit of tries. Enter how many there may be.</source>
+        <translation>Lo rechazado definitivamente necesita un límite de intentos. Escriba cuántos puede haber.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::ProgramSection</name>
@@ -4664,6 +4813,173 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::RetryRuleRow</name>
+    <message>
+        <source>Too many messages</source>
+        <translation>Demasiados mensajes</translation>
+    </message>
+    <message>
+        <source>Too many to one person</source>
+        <translation>Demasiados a una persona</translation>
+    </message>
+    <message>
+        <source>Provider fails</source>
+        <translation>El proveedor falla</translation>
+    </message>
+    <message>
+        <source>Session not connected</source>
+        <translation>Sesión no conectada</translation>
+    </message>
+    <message>
+        <source>Token refused</source>
+        <translation>Token rechazado</translation>
+    </message>
+    <message>
+        <source>Content refused</source>
+        <translation>Contenido rechazado</translation>
+    </message>
+    <message>
+        <source>Recipient refused</source>
+        <translation>Destinatario rechazado</translation>
+    </message>
+    <message>
+        <source>Network fails</source>
+        <translation>La red falla</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuando</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>What happens to the message</source>
+        <translation>Qué pasa con el mensaje</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>After so many it goes to the dead letters; empty: it is tried without end</source>
+        <translation>Tras tantos va a «Mensajes fallidos»; vacío: se intenta sin fin</translation>
+    </message>
+    <message>
+        <source>First wait</source>
+        <translation>1.ª espera</translation>
+    </message>
+    <message>
+        <source>Doubles with each try. The provider&apos;s own word goes before it.</source>
+        <translation>Se duplica con cada intento. La palabra del proveedor va antes.</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Máxima</translation>
+    </message>
+    <message>
+        <source>The wait does not grow beyond this</source>
+        <translation>La espera no crece más allá de esto</translation>
+    </message>
+    <message>
+        <source>Slows</source>
+        <translation>Frena</translation>
+    </message>
+    <message>
+        <source>The whole session waits, not this message alone</source>
+        <translation>Espera toda la sesión, no solo este mensaje</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>Detiene</translation>
+    </message>
+    <message>
+        <source>The session stops until a person acts</source>
+        <translation>La sesión se detiene hasta que alguien actúe</translation>
+    </message>
+    <message>
+        <source>Breaker</source>
+        <translation>Interruptor</translation>
+    </message>
+    <message>
+        <source>Counts as a failure for the session&apos;s breaker</source>
+        <translation>Cuenta como fallo para el interruptor de la sesión</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Abandonar</translation>
+    </message>
+    <message>
+        <source>Back to the standard</source>
+        <translation>Volver al estándar</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>error: what the control sets</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Enter how many tries there may be, or nothing for no limit.</source>
+        <translation>Escriba cuántos intentos puede haber, o nada para no tener límite.</translation>
+    </message>
+    <message>
+        <source>Enter a time such as 5 s, 2 min or 1 h.</source>
+        <translation>Escriba un tiempo como 5 s, 2 min o 1 h.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::RetrySection</name>
+    <message>
+        <source>Retry rules</source>
+        <translation>Reglas de reintento</translation>
+    </message>
+    <message>
+        <source>Reset all rules</source>
+        <translation>Restablecer todas</translation>
+    </message>
+    <message>
+        <source>What happens when a provider does not take a message. A message whose result is unknown is not in this table: it is in doubt, and nothing repeats it by itself.</source>
+        <translation>Qué pasa cuando un proveedor no acepta un mensaje. Un mensaje cuyo resultado se desconoce no está en esta tabla: queda en duda, y nada lo repite por sí solo.</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>A session whose provider keeps failing stops and tries with single messages; when one is taken, campaigns take up speed within a minute.</source>
+        <translation>Una sesión cuyo proveedor sigue fallando se detiene y prueba con mensajes sueltos; cuando se acepta uno, las campañas recuperan velocidad en un minuto.</translation>
+    </message>
+    <message>
+        <source>The rule of the breaker was changed.</source>
+        <translation>Se cambió la regla del interruptor.</translation>
+    </message>
+    <message>
+        <source>The rule of the breaker is the standard again.</source>
+        <translation>La regla del interruptor es de nuevo la estándar.</translation>
+    </message>
+    <message>
+        <source>All retry rules are the standard again.</source>
+        <translation>Todas las reglas de reintento son de nuevo las estándar.</translation>
+    </message>
+    <message>
+        <source>The rule for “%1” was changed.</source>
+        <translation>Se cambió la regla de «%1».</translation>
+    </message>
+    <message>
+        <source>The rule for “%1” is the standard again.</source>
+        <translation>La regla de «%1» es de nuevo la estándar.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::RowTable</name>
     <message numerus="yes">
         <source>Only the newest %n row(s) are sorted. Search or filter to see the others.</source>
@@ -4799,8 +5115,16 @@
         <translation>y las</translation>
     </message>
     <message>
-        <source>The campaign stops and goes on by itself. Answers to people go out at any hour.</source>
-        <translation>La campaña se detiene y sigue por sí sola. Las respuestas a las personas salen a cualquier hora.</translation>
+        <source>Whose clock the quiet hours go by</source>
+        <translation>Según qué reloj van las horas de silencio</translation>
+    </message>
+    <message>
+        <source>each recipient&apos;s time zone</source>
+        <translation>zona horaria de cada destinatario</translation>
+    </message>
+    <message>
+        <source>The campaign stops and goes on by itself. Answers to people go out at any hour. A recipient&apos;s time zone comes from the number; where a country has several, it must be allowed in all of them.</source>
+        <translation>La campaña se detiene y continúa sola. Las respuestas a personas salen a cualquier hora. La zona horaria del destinatario viene del número; si un país tiene varias, debe estar permitido en todas.</translation>
     </message>
 </context>
 <context>
@@ -4894,6 +5218,10 @@
             <numerusform>¿Reiniciar %Ln sesiones? No envían ni reciben hasta que vuelvan a estar conectadas, lo que tarda un momento. Lo que está en espera se conserva.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Resume campaigns</source>
+        <translation>Reanudar campañas</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::SessionChoice</name>
@@ -4980,6 +5308,10 @@
             <numerusform>%Ln sesión</numerusform>
             <numerusform>%Ln sesiones</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Next send: %1</source>
+        <translation>Próximo envío: %1</translation>
     </message>
 </context>
 <context>
@@ -5223,10 +5555,6 @@
     <message>
         <source>the provider asked to wait</source>
         <translation>el proveedor pidió esperar</translation>
-    </message>
-    <message>
-        <source>the provider keeps failing</source>
-        <translation>el proveedor sigue fallando</translation>
     </message>
     <message>
         <source>pause after a burst</source>
@@ -5505,6 +5833,53 @@
         <source>Their tokens are deleted. At the provider the sessions stay as they are.</source>
         <translation>Sus tokens se eliminan. En el proveedor, las sesiones quedan como están.</translation>
     </message>
+    <message>
+        <source>Campaigns held</source>
+        <translation>Campañas retenidas</translation>
+    </message>
+    <message>
+        <source>one try, the provider keeps failing</source>
+        <translation>un intento, el proveedor sigue fallando</translation>
+    </message>
+    <message>
+        <source>taking up speed after a break</source>
+        <translation>recuperando velocidad tras una pausa</translation>
+    </message>
+    <message>
+        <source>health %1 of 100, half the pace</source>
+        <translation>salud %1 de 100, mitad del ritmo</translation>
+    </message>
+    <message>
+        <source>campaigns held, health %1 of 100</source>
+        <translation>campañas retenidas, salud %1 de 100</translation>
+    </message>
+    <message>
+        <source>quiet hours at the recipient&apos;s</source>
+        <translation>horas de silencio del destinatario</translation>
+    </message>
+    <message>
+        <source>Pause of campaigns</source>
+        <translation>Pausa de las campañas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 after %n message(s)</source>
+        <translation>
+            <numerusform>%1 tras %n mensaje</numerusform>
+            <numerusform>%1 tras %n mensajes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Salud</translation>
+    </message>
+    <message>
+        <source>Campaigns resumed</source>
+        <translation>Campañas reanudadas</translation>
+    </message>
+    <message>
+        <source>Paused by a retry rule</source>
+        <translation>Pausada por una regla de reintento</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::SessionsModel</name>
@@ -5552,6 +5927,10 @@
     <message>
         <source>%1 since %2</source>
         <translation>%1 desde %2</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Salud</translation>
     </message>
 </context>
 <context>
@@ -5669,6 +6048,24 @@
     <message>
         <source>Copy</source>
         <translation>Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::SpanField</name>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>

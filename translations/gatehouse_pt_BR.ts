@@ -261,6 +261,14 @@
         <source>Open session</source>
         <translation>Abrir sessão</translation>
     </message>
+    <message>
+        <source>%1 stopped: a retry rule paused it after the provider refused a message. Look at its log, then resume it.</source>
+        <translation>%1 parou: uma regra de nova tentativa pausou a sessão depois que o provedor recusou uma mensagem. Veja o registro e retome.</translation>
+    </message>
+    <message>
+        <source>%1 holds its campaigns: the health of its number is bad. Look at the signs, then resume.</source>
+        <translation>%1 segura as campanhas: a saúde do número está ruim. Veja os sinais e retome.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::ApiSection</name>
@@ -506,6 +514,41 @@
             <numerusform>%Ln linha lida</numerusform>
             <numerusform>%Ln linhas lidas</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::BreakerRow</name>
+    <message>
+        <source>Failures in a row that open the breaker</source>
+        <translation>Falhas seguidas que abrem o disjuntor</translation>
+    </message>
+    <message>
+        <source>First wait of the breaker</source>
+        <translation>Primeira espera do disjuntor</translation>
+    </message>
+    <message>
+        <source>Longest wait of the breaker</source>
+        <translation>Espera mais longa do disjuntor</translation>
+    </message>
+    <message>
+        <source>Back to the standard</source>
+        <translation>Voltar ao padrão</translation>
+    </message>
+    <message>
+        <source>Breaker: back to the standard</source>
+        <translation>Disjuntor: voltar ao padrão</translation>
+    </message>
+    <message>
+        <source>then one try after</source>
+        <translation>depois uma tentativa após</translation>
+    </message>
+    <message>
+        <source>at most every</source>
+        <translation>no máximo a cada</translation>
+    </message>
+    <message>
+        <source>Enter a time such as 5 s, 2 min or 1 h.</source>
+        <translation>Digite um tempo como 5 s, 2 min ou 1 h.</translation>
     </message>
 </context>
 <context>
@@ -1765,6 +1808,10 @@
         <source>Settled by the provider&apos;s record: it was sent</source>
         <translation>Esclarecida pelo registro do provedor: foi enviada</translation>
     </message>
+    <message>
+        <source>Waits for the recipient&apos;s morning</source>
+        <translation>Espera a manhã do destinatário</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::ChartScale</name>
@@ -2840,6 +2887,92 @@
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::HealthBlock</name>
+    <message>
+        <source>Resume campaigns</source>
+        <translation>Retomar campanhas</translation>
+    </message>
+    <message>
+        <source>Health of the number</source>
+        <translation>Saúde do número</translation>
+    </message>
+    <message>
+        <source>What came before counts no more. Campaigns take up speed within a minute.</source>
+        <translation>O que veio antes não conta mais. As campanhas ganham velocidade em um minuto.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::HealthWords</name>
+    <message>
+        <source>good</source>
+        <translation>boa</translation>
+    </message>
+    <message>
+        <source>slowed</source>
+        <translation>reduzida</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>retida</translation>
+    </message>
+    <message>
+        <source>%1 of 100, %2</source>
+        <comment>score, what follows</comment>
+        <translation>%1 de 100, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>score, what follows</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Its health does not slow this session: that was turned off.</source>
+        <translation>A saúde não reduz esta sessão: isso foi desligado.</translation>
+    </message>
+    <message>
+        <source>Nothing of the last 24 hours speaks against its campaigns.</source>
+        <translation>Nada das últimas 24 horas pesa contra as campanhas.</translation>
+    </message>
+    <message>
+        <source>Campaigns go at half the pace and half the caps of a day until it is better.</source>
+        <translation>As campanhas seguem com metade do ritmo e metade dos limites do dia até melhorar.</translation>
+    </message>
+    <message>
+        <source>Campaigns wait until you resume them. Answers and single messages go out.</source>
+        <translation>As campanhas esperam até você retomá-las. Respostas e mensagens avulsas saem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The connection broke %Ln time(s) within 24 hours.</source>
+        <translation>
+            <numerusform>A conexão caiu %Ln vez em 24 horas.</numerusform>
+            <numerusform>A conexão caiu %Ln vezes em 24 horas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was logged out or its token was refused, %Ln time(s) within 24 hours.</source>
+        <translation>
+            <numerusform>Foi desconectada pelo telefone ou o token foi recusado, %Ln vez em 24 horas.</numerusform>
+            <numerusform>Foi desconectada pelo telefone ou o token foi recusado, %Ln vezes em 24 horas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of the messages failed.</source>
+        <translation>%1 das mensagens falharam.</translation>
+    </message>
+    <message>
+        <source>%1 of the messages were not delivered.</source>
+        <translation>%1 das mensagens não foram entregues.</translation>
+    </message>
+    <message>
+        <source>%1 of the people written to opted out.</source>
+        <translation>%1 das pessoas contatadas pediram para sair.</translation>
+    </message>
+    <message>
+        <source>%1 of the campaign messages were not answered.</source>
+        <translation>%1 das mensagens de campanha ficaram sem resposta.</translation>
     </message>
 </context>
 <context>
@@ -4403,6 +4536,22 @@
         <source>The attached file is larger than WhatsApp takes. Attach a smaller one.</source>
         <translation>O arquivo anexado é maior do que o WhatsApp aceita. Anexe um menor.</translation>
     </message>
+    <message>
+        <source>The longest wait is shorter than the first. Make it at least as long.</source>
+        <translation>A espera mais longa é menor que a primeira. Deixe-a pelo menos igual.</translation>
+    </message>
+    <message>
+        <source>No message dies of a refused token: it waits until there is a good one.</source>
+        <translation>Nenhuma mensagem morre por um token recusado: ela espera até haver um válido.</translation>
+    </message>
+    <message>
+        <source>A refused token always stops the session. This cannot be turned off.</source>
+        <translation>Um token recusado sempre para a sessão. Isso não pode ser desligado.</translation>
+    </message>
+    <message>
+        <source>What was refused for good needs a limit of tries. Enter how many there may be.</source>
+        <translation>O que foi recusado em definitivo precisa de um limite de tentativas. Digite quantas pode haver.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::ProgramSection</name>
@@ -4664,6 +4813,173 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::RetryRuleRow</name>
+    <message>
+        <source>Too many messages</source>
+        <translation>Mensagens demais</translation>
+    </message>
+    <message>
+        <source>Too many to one person</source>
+        <translation>Demais para uma pessoa</translation>
+    </message>
+    <message>
+        <source>Provider fails</source>
+        <translation>O provedor falha</translation>
+    </message>
+    <message>
+        <source>Session not connected</source>
+        <translation>Sessão não conectada</translation>
+    </message>
+    <message>
+        <source>Token refused</source>
+        <translation>Token recusado</translation>
+    </message>
+    <message>
+        <source>Content refused</source>
+        <translation>Conteúdo recusado</translation>
+    </message>
+    <message>
+        <source>Recipient refused</source>
+        <translation>Destinatário recusado</translation>
+    </message>
+    <message>
+        <source>Network fails</source>
+        <translation>A rede falha</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensagem</translation>
+    </message>
+    <message>
+        <source>What happens to the message</source>
+        <translation>O que acontece com a mensagem</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Tentativas</translation>
+    </message>
+    <message>
+        <source>After so many it goes to the dead letters; empty: it is tried without end</source>
+        <translation>Depois de tantas vai para as mensagens com falha; vazio: tenta sem fim</translation>
+    </message>
+    <message>
+        <source>First wait</source>
+        <translation>1ª espera</translation>
+    </message>
+    <message>
+        <source>Doubles with each try. The provider&apos;s own word goes before it.</source>
+        <translation>Dobra a cada tentativa. A palavra do provedor vem antes.</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Máxima</translation>
+    </message>
+    <message>
+        <source>The wait does not grow beyond this</source>
+        <translation>A espera não cresce além disto</translation>
+    </message>
+    <message>
+        <source>Slows</source>
+        <translation>Freia</translation>
+    </message>
+    <message>
+        <source>The whole session waits, not this message alone</source>
+        <translation>A sessão inteira espera, não só esta mensagem</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>The session stops until a person acts</source>
+        <translation>A sessão para até alguém agir</translation>
+    </message>
+    <message>
+        <source>Breaker</source>
+        <translation>Disjuntor</translation>
+    </message>
+    <message>
+        <source>Counts as a failure for the session&apos;s breaker</source>
+        <translation>Conta como falha para o disjuntor da sessão</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Desistir</translation>
+    </message>
+    <message>
+        <source>Back to the standard</source>
+        <translation>Voltar ao padrão</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>error: what the control sets</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Enter how many tries there may be, or nothing for no limit.</source>
+        <translation>Digite quantas tentativas pode haver, ou nada para não ter limite.</translation>
+    </message>
+    <message>
+        <source>Enter a time such as 5 s, 2 min or 1 h.</source>
+        <translation>Digite um tempo como 5 s, 2 min ou 1 h.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::RetrySection</name>
+    <message>
+        <source>Retry rules</source>
+        <translation>Regras de nova tentativa</translation>
+    </message>
+    <message>
+        <source>Reset all rules</source>
+        <translation>Voltar todas ao padrão</translation>
+    </message>
+    <message>
+        <source>What happens when a provider does not take a message. A message whose result is unknown is not in this table: it is in doubt, and nothing repeats it by itself.</source>
+        <translation>O que acontece quando um provedor não aceita uma mensagem. Uma mensagem de resultado desconhecido não está nesta tabela: ela fica em dúvida, e nada a repete sozinho.</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Provedor</translation>
+    </message>
+    <message>
+        <source>A session whose provider keeps failing stops and tries with single messages; when one is taken, campaigns take up speed within a minute.</source>
+        <translation>Uma sessão cujo provedor continua falhando para e tenta com mensagens avulsas; quando uma é aceita, as campanhas ganham velocidade em um minuto.</translation>
+    </message>
+    <message>
+        <source>The rule of the breaker was changed.</source>
+        <translation>A regra do disjuntor foi alterada.</translation>
+    </message>
+    <message>
+        <source>The rule of the breaker is the standard again.</source>
+        <translation>A regra do disjuntor voltou ao padrão.</translation>
+    </message>
+    <message>
+        <source>All retry rules are the standard again.</source>
+        <translation>Todas as regras voltaram ao padrão.</translation>
+    </message>
+    <message>
+        <source>The rule for “%1” was changed.</source>
+        <translation>A regra de “%1” foi alterada.</translation>
+    </message>
+    <message>
+        <source>The rule for “%1” is the standard again.</source>
+        <translation>A regra de “%1” voltou ao padrão.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::RowTable</name>
     <message numerus="yes">
         <source>Only the newest %n row(s) are sorted. Search or filter to see the others.</source>
@@ -4799,8 +5115,16 @@
         <translation>e</translation>
     </message>
     <message>
-        <source>The campaign stops and goes on by itself. Answers to people go out at any hour.</source>
-        <translation>A campanha para e continua sozinha. As respostas às pessoas saem a qualquer hora.</translation>
+        <source>Whose clock the quiet hours go by</source>
+        <translation>Por qual relógio seguem as horas de silêncio</translation>
+    </message>
+    <message>
+        <source>each recipient&apos;s time zone</source>
+        <translation>fuso horário de cada destinatário</translation>
+    </message>
+    <message>
+        <source>The campaign stops and goes on by itself. Answers to people go out at any hour. A recipient&apos;s time zone comes from the number; where a country has several, it must be allowed in all of them.</source>
+        <translation>A campanha para e continua sozinha. Respostas às pessoas saem a qualquer hora. O fuso do destinatário vem do número; onde um país tem vários, precisa ser permitido em todos.</translation>
     </message>
 </context>
 <context>
@@ -4894,6 +5218,10 @@
             <numerusform>Reiniciar %Ln sessões? Elas não enviam nem recebem até estarem conectadas novamente, o que leva um momento. O que está em espera permanece.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Resume campaigns</source>
+        <translation>Retomar campanhas</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::SessionChoice</name>
@@ -4980,6 +5308,10 @@
             <numerusform>%Ln sessão</numerusform>
             <numerusform>%Ln sessões</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Next send: %1</source>
+        <translation>Próximo envio: %1</translation>
     </message>
 </context>
 <context>
@@ -5223,10 +5555,6 @@
     <message>
         <source>the provider asked to wait</source>
         <translation>o provedor pediu para aguardar</translation>
-    </message>
-    <message>
-        <source>the provider keeps failing</source>
-        <translation>o provedor continua falhando</translation>
     </message>
     <message>
         <source>pause after a burst</source>
@@ -5505,6 +5833,53 @@
         <source>Their tokens are deleted. At the provider the sessions stay as they are.</source>
         <translation>Os tokens delas são excluídos. No provedor, as sessões continuam como estão.</translation>
     </message>
+    <message>
+        <source>Campaigns held</source>
+        <translation>Campanhas retidas</translation>
+    </message>
+    <message>
+        <source>one try, the provider keeps failing</source>
+        <translation>uma tentativa, o provedor continua falhando</translation>
+    </message>
+    <message>
+        <source>taking up speed after a break</source>
+        <translation>ganhando velocidade após uma pausa</translation>
+    </message>
+    <message>
+        <source>health %1 of 100, half the pace</source>
+        <translation>saúde %1 de 100, metade do ritmo</translation>
+    </message>
+    <message>
+        <source>campaigns held, health %1 of 100</source>
+        <translation>campanhas retidas, saúde %1 de 100</translation>
+    </message>
+    <message>
+        <source>quiet hours at the recipient&apos;s</source>
+        <translation>horas de silêncio no fuso do destinatário</translation>
+    </message>
+    <message>
+        <source>Pause of campaigns</source>
+        <translation>Pausa das campanhas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 after %n message(s)</source>
+        <translation>
+            <numerusform>%1 após %n mensagem</numerusform>
+            <numerusform>%1 após %n mensagens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Saúde</translation>
+    </message>
+    <message>
+        <source>Campaigns resumed</source>
+        <translation>Campanhas retomadas</translation>
+    </message>
+    <message>
+        <source>Paused by a retry rule</source>
+        <translation>Pausada por uma regra de nova tentativa</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::SessionsModel</name>
@@ -5552,6 +5927,10 @@
     <message>
         <source>%1 since %2</source>
         <translation>%1 desde %2</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Saúde</translation>
     </message>
 </context>
 <context>
@@ -5669,6 +6048,24 @@
     <message>
         <source>Copy</source>
         <translation>Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::SpanField</name>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>

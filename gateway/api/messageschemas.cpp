@@ -153,9 +153,13 @@ void addMessageSchemas(ApiTable &table)
     table.addSchema(
         "TimelineEntry",
         schema::answer({{"at", schema::time()}, {"what", schema::text()}, {"detail", schema::orNull(schema::text())}}));
+    table.addSchema("SendWait", schema::described(schema::answer({{"reason", schema::text()},
+                                                                  {"until", schema::orNull(schema::time())}}),
+                                                  "Why a message is not under way yet."));
     table.addSchema("MessageDetail", shownMessage({{"attempts", schema::list(schema::ref("Attempt"))},
-                                                   {"timeline", schema::list(schema::ref("TimelineEntry"))}},
-                                                  {"attempts", "timeline"}));
+                                                   {"timeline", schema::list(schema::ref("TimelineEntry"))},
+                                                   {"waits", schema::orNull(schema::ref("SendWait"))}},
+                                                  {"attempts", "timeline", "waits"}));
     table.addSchema(
         "MessageDraft",
         schema::described(

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "gateway/ids.h"
+#include "gateway/message.h"
 #include "gateway/timestamp.h"
 
 #include <QtCore/QString>
 
+#include <array>
 #include <optional>
 
 namespace gatehouse {
@@ -15,8 +17,9 @@ struct NextSend
     std::optional<Timestamp> at;
     QString reason = QStringLiteral("idle"); ///< words of Session::nextSendReason
     int sentToday = 0;
-    int bulkToday = 0; ///< of these, the lane `campaign`
-    int daysWarm = 0;  ///< active days before today, as a warm-up counts them
+    int bulkToday = 0;                     ///< of these, the lane `campaign`
+    int daysWarm = 0;                      ///< active days before today, as a warm-up counts them
+    std::array<SendWait, laneCount> lanes; ///< what each lane's next message waits for
     bool operator==(const NextSend &) const = default;
 };
 

@@ -1,5 +1,6 @@
 #include "gateway/outbox/messagedeskimpl.h"
 
+#include "gateway/clock.h"
 #include "gateway/outbox/acceptance.h"
 #include "gateway/outbox/dispatchlink.h"
 #include "gateway/outbox/submission.h"
@@ -113,12 +114,23 @@ Reply<QList<Result<Message>>> MessageDeskImpl::sendBatch(QList<Draft> drafts, Ac
     return reply;
 }
 
+// Its time has come as far as the message goes: what its lane waits for, dispatch knows.
+void MessageDeskImpl::completeWait(MessageDetail &detail) const
+{
+    if (!detail.waits)
+        return;
+    const bool due = detail.waits->until && *detail.waits->until <= m_engine.clock.now();
+    if (due || detail.waits->reason == u"queue")
+        detail.waits = m_dispatch.nextSend(detail.message.session).lanes[static_cast<size_t>(detail.message.lane)];
+}
+
 Reply<MessageDetail> MessageDeskImpl::message(MessageId id, std::optional<ClientId> scope)
 {
-    return m_engine.readers.read<MessageDetail>([id, scope](Connection &db) -> Result<MessageDetail> {
+    return m_engine.readers.read<MessageDetail>([this, id, scope](Connection &db) -> Result<MessageDetail> {
         auto detail = MessageStore::loadDetail(db, id);
         if (!detail || (scope && detail->message.client != *scope))
             return noMessage();
+        completeWait(*detail);
         return *std::move(detail);
     });
 }

@@ -27,6 +27,8 @@ public:
                                         std::optional<ClientId> scope) override;
 
 private:
+    void completeWait(MessageDetail &detail) const;
+
     EngineContext &m_engine;
     DispatchLink &m_dispatch;
     const Acceptance &m_acceptance;

@@ -251,13 +251,18 @@ void SessionOutbox::pump()
         LaneChooser::Waiting waiting{};
         std::array<size_t, laneCount> candidates{};
         SendGate blocked{Steady::max()};
+        LaneGates lanes;
+        lanes.fill(blocked);
         const auto gate = [this, now, gates = bulkGates(now)](const ReadyMessage &message) {
             return gateOf(message, now, gates);
         };
         for (size_t lane = 0; lane < laneCount; ++lane) {
-            if (const auto index = m_window.candidate(static_cast<Lane>(lane), now, gate, blocked)) {
+            if (const auto index = m_window.candidate(static_cast<Lane>(lane), now, gate, lanes[lane])) {
                 waiting[lane] = true;
                 candidates[lane] = *index;
+                lanes[lane] = SendGate{Steady::max()};
+            } else if (lanes[lane].at < blocked.at) {
+                blocked = lanes[lane];
             }
         }
         // Half open: the one that tries whether the provider is back is the most valuable, whoever's turn it is.
@@ -268,9 +273,9 @@ void SessionOutbox::pump()
                 return;
             }
             if (!m_passedOver.isEmpty() && m_passedOverUntil < blocked.at)
-                return pumpAt({m_passedOverUntil});
+                return pumpAt({m_passedOverUntil}, &lanes);
             if (blocked.at != Steady::max())
-                return pumpAt(blocked);
+                return pumpAt(blocked, &lanes);
             if (m_nextDue) {
                 m_timer = m_engine.dispatch.after(std::max(*m_nextDue - wall, Milliseconds(1)), [this] { wake(); });
                 return show("idle", m_nextDue);
@@ -280,7 +285,7 @@ void SessionOutbox::pump()
         if (m_breaker.probing())
             return show("breaker"); // its end comes back here
         if (!m_breaker.allows(now))
-            return pumpAt({m_breaker.opensAt(), "breaker"});
+            return pumpAt({m_breaker.opensAt(), "breaker"}, &lanes);
         const Pacer::Slot slot = m_pacer.next(now, wall);
         if (slot.at > now) {
             const bool protection = session->pacing.sources.value(QStringLiteral("min_gap_ms")).toString()
@@ -289,7 +294,7 @@ void SessionOutbox::pump()
                                  : slot.limit == Pacer::Limit::provider ? "provider_wait"
                                  : protection                           ? "account_protection"
                                                                         : "rate";
-            return pumpAt({slot.at, reason});
+            return pumpAt({slot.at, reason}, &lanes);
         }
 
         ReadyMessage message = m_window.take(*lane, candidates[static_cast<size_t>(*lane)]);
@@ -300,7 +305,7 @@ void SessionOutbox::pump()
     }
 }
 
-void SessionOutbox::pumpAt(const SendGate &gate)
+void SessionOutbox::pumpAt(const SendGate &gate, const LaneGates *lanes)
 {
     const Steady now = m_engine.clock.steady();
     const auto delay = std::chrono::ceil<Milliseconds>(std::max(gate.at - now, Steady(0)));
@@ -312,13 +317,24 @@ void SessionOutbox::pumpAt(const SendGate &gate)
     if (m_nextDue)
         look = std::min(look, std::max(*m_nextDue - wall, Milliseconds(1)));
     m_timer = m_engine.dispatch.after(look, [this] { pump(); });
-    show(gate.reason, gate.untilSomebodyActs ? std::nullopt : std::optional(wall + delay));
+    show(gate.reason, gate.untilSomebodyActs ? std::nullopt : std::optional(wall + delay), lanes);
 }
 
-void SessionOutbox::show(const char *reason, std::optional<Timestamp> at)
+void SessionOutbox::show(const char *reason, std::optional<Timestamp> at, const LaneGates *lanes)
 {
     const Timestamp wall = m_engine.clock.now();
-    NextSend next{at, QLatin1String(reason), m_pacer.sentToday(wall), m_pacer.bulkToday(wall), m_pacer.daysWarm(wall)};
+    const Steady now = m_engine.clock.steady();
+    NextSend next{at, QLatin1String(reason), m_pacer.sentToday(wall), m_pacer.bulkToday(wall), m_pacer.daysWarm(wall),
+                  {}};
+    next.lanes.fill({next.reason, at});
+    for (size_t lane = 0; lanes != nullptr && lane < laneCount; ++lane) {
+        const SendGate &own = (*lanes)[lane];
+        if (own.at == Steady::max() || own.at <= now)
+            continue;
+        next.lanes[lane] = {QLatin1String(own.reason), {}};
+        if (!own.untilSomebodyActs)
+            next.lanes[lane].until = wall + std::chrono::ceil<Milliseconds>(own.at - now);
+    }
     if (next == m_shown)
         return;
     m_shown = next;

@@ -86,8 +86,10 @@ private:
     void finish(const GoingPtr &going, SendAnswer answer);
     void write(const GoingPtr &going, const SendAnswer &answer, bool counts, std::optional<Timestamp> retryAt);
     void over(const GoingPtr &going);
-    void pumpAt(const SendGate &gate);
-    void show(const char *reason, std::optional<Timestamp> at = {});
+    using LaneGates = std::array<SendGate, laneCount>;
+    /// `lanes`: what each of them waits for by itself, where that is more than the session.
+    void pumpAt(const SendGate &gate, const LaneGates *lanes = nullptr);
+    void show(const char *reason, std::optional<Timestamp> at = {}, const LaneGates *lanes = nullptr);
 
     EngineContext &m_engine;
     OutboxHost &m_host;

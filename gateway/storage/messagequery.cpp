@@ -1,3 +1,4 @@
+#include "gateway/campaign.h"
 #include "gateway/storage/cursor.h"
 #include "gateway/storage/json.h"
 #include "gateway/storage/messagestore.h"
@@ -69,12 +70,33 @@ QList<Message> MessageStore::loadAll(Connection &db, const QList<MessageId> &ids
     return messages;
 }
 
+std::optional<SendWait> MessageStore::waits(Connection &db, const Message &message)
+{
+    if (message.state == MessageState::scheduled)
+        return SendWait{QStringLiteral("scheduled"), message.sendAt};
+    if (message.state != MessageState::queued && message.state != MessageState::retrying)
+        return std::nullopt;
+    Query row = db.query("SELECT m.due_at, (SELECT what FROM timeline t WHERE t.message_id = m.id AND t.what ="
+                         " 'recipient_quiet_hours' ORDER BY t.id DESC LIMIT 1), c.state FROM messages m LEFT JOIN"
+                         " campaigns c ON c.id = m.campaign_id WHERE m.id = ?",
+                         message.id);
+    if (!row.next())
+        return std::nullopt;
+    if (message.campaign && static_cast<CampaignState>(row.integer(2)) != CampaignState::running)
+        return SendWait{QStringLiteral("campaign_paused"), {}};
+    if (message.state == MessageState::retrying)
+        return SendWait{QStringLiteral("retry"), row.time(0)};
+    const QString postponed = row.text(1);
+    return postponed.isEmpty() ? SendWait{QStringLiteral("queue"), {}} : SendWait{postponed, row.time(0)};
+}
+
 std::optional<MessageDetail> MessageStore::loadDetail(Connection &db, MessageId id)
 {
     auto message = load(db, id);
     if (!message)
         return std::nullopt;
-    MessageDetail detail{std::move(*message), {}, {}};
+    MessageDetail detail{std::move(*message), {}, {}, {}};
+    detail.waits = waits(db, detail.message);
     Query attempts = db.query("SELECT number, started_at, finished_at, outcome, http_status, error_code, error_text,"
                               " next_at FROM attempts WHERE message_id = ? ORDER BY number",
                               id);

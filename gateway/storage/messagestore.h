@@ -81,6 +81,8 @@ public:
     };
     [[nodiscard]] static std::optional<MessageHead> head(Connection &db, MessageId id);
     [[nodiscard]] static std::optional<Message> load(Connection &db, MessageId id);
+    /// What a message of ours waits for by itself; a reason "queue" is its session's matter.
+    [[nodiscard]] static std::optional<SendWait> waits(Connection &db, const Message &message);
     [[nodiscard]] static std::optional<MessageDetail> loadDetail(Connection &db, MessageId id);
     [[nodiscard]] static Result<Page<Message>> list(Connection &db, const MessageQuery &query);
     /// Each message's by key, newest first; those that are gone are left out.

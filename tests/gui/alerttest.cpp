@@ -23,6 +23,8 @@ private slots:
     void oneAfterTheOther();
     void itGoesWhenTheSessionIsBack();
     void aRemovedSessionIsNobodysTrouble();
+    void campaignsThatAreHeldAskForAPerson();
+    void aSessionStoppedByARuleAsksForAPerson();
 
 private:
     struct Stage
@@ -121,6 +123,33 @@ void AlertTest::aRemovedSessionIsNobodysTrouble()
     stage.console.desks.sessions.list.removeFirst();
     stage.changed(id);
     QVERIFY(stage.bar.isHidden());
+}
+
+void AlertTest::campaignsThatAreHeldAskForAPerson()
+{
+    Stage stage;
+    Session &session = stage.session(1);
+    session.health.level = HealthLevel::held;
+    stage.alert("session_health_held", session.id);
+    QVERIFY2(stage.bar.sentence().contains(session.name), qPrintable(stage.bar.sentence()));
+    stage.changed(session.id);
+    QTest::qWait(0);
+    QVERIFY(stage.bar.isVisible()); // still held
+    session.health.level = HealthLevel::good;
+    stage.changed(session.id);
+    QTRY_VERIFY(stage.bar.isHidden());
+}
+
+void AlertTest::aSessionStoppedByARuleAsksForAPerson()
+{
+    Stage stage;
+    Session &session = stage.session(1);
+    session.paused = true;
+    stage.alert("session_stopped_by_rule", session.id);
+    QVERIFY(stage.bar.sentence().contains(QLatin1String("rule")));
+    session.paused = false;
+    stage.changed(session.id);
+    QTRY_VERIFY(stage.bar.isHidden());
 }
 
 QTEST_MAIN(AlertTest)

@@ -427,7 +427,12 @@ void CampaignsTest::quietHoursAreSaved()
     quiet->setChecked(true);
     const auto stored = [&fixture] { return fixture.desks.campaigns.list.first().quietHours; };
     QTRY_COMPARE(stored(), (QJsonObject{{QStringLiteral("from"), QStringLiteral("21:00")},
-                                        {QStringLiteral("to"), QStringLiteral("08:00")}}));
+                                        {QStringLiteral("to"), QStringLiteral("08:00")},
+                                        {QStringLiteral("by"), QStringLiteral("recipient")}}));
+    auto *by = fixture.find<QComboBox>("quietBy");
+    by->setCurrentIndex(1);
+    emit by->activated(1);
+    QTRY_COMPARE(stored().value(QLatin1String("by")).toString(), QStringLiteral("campaign"));
     QVERIFY(until->isEnabled());
     until->setTime(QTime(9, 30));
     QTRY_COMPARE(stored().value(QLatin1String("to")).toString(), QStringLiteral("09:30"));

@@ -1,5 +1,6 @@
 #include "tests/gui/sessionsopen.h"
 #include "tests/gui/widgetwalk.h"
+#include "ui/sessions/healthwords.h"
 #include "ui/sessions/sessionwords.h"
 #include "ui/widgets/emptystate.h"
 
@@ -29,6 +30,8 @@ private slots:
     void stateAndTextFilter();
     void failedEmptyAndUnmatchedAreShown();
     void wordsSayStateReasonAndSource();
+    void healthSaysWhatSpeaksAgainstTheNumber();
+    void heldCampaignsAreResumedByAPerson();
     void everythingHasANameForScreenReaders();
     void remembersColumnsSortAndSession();
     void columnsAreChosenAndTheListGoesIntoAFile();
@@ -122,6 +125,42 @@ void SessionsTest::failedEmptyAndUnmatchedAreShown()
     QVERIFY(!banner->isVisible());
     page.find<QPushButton>("addFirstSession")->click();
     QVERIFY(page.dialog("addSessionDialog"));
+}
+
+void SessionsTest::healthSaysWhatSpeaksAgainstTheNumber()
+{
+    VirtualTime time;
+    Session session;
+    session.state = SessionState::connected;
+    session.health = {40, HealthLevel::held, {{text("opt_outs"), 0.062, 0.05, 60}}, time.now()};
+    session.nextSendReason = text("health_held");
+    QCOMPARE(SessionWords::nextSend(session, time.now()), text("campaigns held, health 40 of 100"));
+    QCOMPARE(SessionWords::standing(session), text("Campaigns held"));
+    QCOMPARE(HealthWords::brief(session.health), text("40, held"));
+    QVERIFY(HealthWords::sign(session.health.signs.first()).contains(text("opted out")));
+    for (const char *code : {"disconnects", "refusals", "failed", "undelivered", "few_replies"})
+        QVERIFY2(HealthWords::sign({text(code), 3, 3, 25}) != text(code), code);
+    session.pacing.health = false;
+    QCOMPARE(SessionWords::standing(session), text("Connected"));
+    for (const char *reason : {"ramp_up", "burst_pause", "recipient_quiet_hours", "health", "breaker"}) {
+        session.nextSendReason = text(reason);
+        session.nextSendAt = time.now() + 4s;
+        QVERIFY2(SessionWords::nextSend(session, time.now()).startsWith(text("in 4 s: ")), reason);
+    }
+}
+
+void SessionsTest::heldCampaignsAreResumedByAPerson()
+{
+    Sessions page;
+    page.desks.sessions.list[0].health = {40, HealthLevel::held, {{text("disconnects"), 5, 5, 60}}, page.time.now()};
+    page.start();
+    page.choose(0);
+    auto *resume = page.find<QPushButton>("resumeBulk");
+    QTRY_VERIFY(resume->isVisible());
+    QVERIFY(page.find<QLabel>("healthEffect")->text().contains(text("resume")));
+    resume->click();
+    QTRY_COMPARE(page.desks.sessions.list[0].health.level, HealthLevel::good);
+    QTRY_VERIFY(!resume->isVisible());
 }
 
 void SessionsTest::wordsSayStateReasonAndSource()

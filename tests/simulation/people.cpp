@@ -130,6 +130,10 @@ void People::startCampaign()
             draft.sessions += session;
     }
     draft.content.body = TextContent{u"Offer for {{name}} {{token}}"_s};
+    if (m_world.happens(0.5)) {
+        draft.quietHours = {{u"from"_s, u"21:00"_s}, {u"to"_s, u"08:00"_s}, {u"by"_s, u"recipient"_s}};
+        draft.content.body = TextContent{RequestWatch::byDay + u"for {{name}} {{token}}"_s};
+    }
     auto &desk = m_world.engine().campaigns();
     auto &practice = m_world.practice;
     const auto made = practice.result(desk.create(practice.client, draft, somebody));

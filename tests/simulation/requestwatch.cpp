@@ -65,8 +65,11 @@ QString RequestWatch::seen(const HttpServerRequest &request)
     const QString text =
         QJsonDocument::fromJson(QByteArray::fromStdString(request.body)).object().value("text"_L1).toString();
     const QString token = Ledger::tokenOf(text);
-    if (text.startsWith(u"Offer ") && m_ledger.allowed(token) == 1) // a resent one is a single message
+    if (text.startsWith(u"Offer ") && m_ledger.allowed(token) == 1) { // a resent one is a single message
         campaignWent(*session, now);
+        if (text.startsWith(byDay))
+            wentByNight(*session, token);
+    }
     m_left.insert(token);
     session->waiting.remove(token);
     for (auto reply = session->waiting.begin(); reply != session->waiting.end(); ++reply) {
@@ -97,6 +100,21 @@ void RequestWatch::campaignWent(Seen &session, std::chrono::nanoseconds now)
         m_ledger.broken(u"ramp"_s, u"session %1 sent %2 of a campaign within %3 s of coming back"_s.arg(session.number)
                                        .arg(session.campaignSince)
                                        .arg(since));
+}
+
+void RequestWatch::wentByNight(const Seen &session, const QString &token)
+{
+    if (m_clockSteppedAt && m_time.steady() - *m_clockSteppedAt < 5s)
+        return;
+    constexpr auto offset = 3h; // São Paulo, without summer time since 2019
+    // Chosen at the last moment, it may leave a moment later.
+    for (const Milliseconds late : {0ms, 2'000ms}) {
+        const qint64 hour = toMillis(m_time.now() - offset - late) / 3'600'000 % 24;
+        if (hour >= 8 && hour < 21)
+            return;
+    }
+    m_ledger.broken(u"quiet hours"_s,
+                    u"session %1 sent %2 at %3"_s.arg(session.number).arg(token, toRfc3339(m_time.now())));
 }
 
 void RequestWatch::connectedAgain(int session)

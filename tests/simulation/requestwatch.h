@@ -21,6 +21,9 @@ public:
         int perDay = 0; ///< 0: none
     };
 
+    /// How the text of a campaign begins that keeps still from 21:00 to 08:00 at its recipients', all in São Paulo.
+    static inline const QString byDay = QStringLiteral("Offer by day ");
+
     RequestWatch(Ledger &ledger, const test::VirtualTime &time) : m_ledger(ledger), m_time(time) {}
     void addSession(const QByteArray &apiKey, int session, Limits limits);
     void setLimits(int session, Limits limits);
@@ -32,6 +35,8 @@ public:
     void replyWaits(int session, const QString &token);
     /// The session's connection came back: campaigns begin at a tenth of its rate and grow to all of it in a minute.
     void connectedAgain(int session);
+    /// What left in this moment was chosen by another clock.
+    void clockStepped() { m_clockSteppedAt = m_time.steady(); }
     /// The session stopped, was refused or the program died: the reply may wait for good reasons.
     void excuse(int session);
     void excuseAll();
@@ -53,6 +58,7 @@ private:
         int campaignSince = 0; ///< of campaigns since then
     };
     void campaignWent(Seen &session, std::chrono::nanoseconds now);
+    void wentByNight(const Seen &session, const QString &token);
 
     Ledger &m_ledger;
     const test::VirtualTime &m_time;
@@ -60,6 +66,7 @@ private:
     QSet<QString> m_replies;
     QSet<QString> m_left;
     qint64 m_requests = 0;
+    std::optional<std::chrono::nanoseconds> m_clockSteppedAt;
 };
 
 } // namespace gatehouse::simulation

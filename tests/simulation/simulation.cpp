@@ -44,8 +44,9 @@ Outcome simulate(quint64 seed, int hours, const Defect &defect, bool told)
         weather.clear();
         people.resumeAll();
     }
-    // Caps of a day let the rest go on the next ones; late webhooks take hours.
-    for (int hour = 0; hour < 96 && holds(); ++hour) {
+    // Caps of a day let the rest go on the next ones, where those who may be written to at any hour go first when the
+    // day begins (UTC) in the recipients' evening; late webhooks take hours.
+    for (int hour = 0; hour < 240 && holds(); ++hour) {
         world.time().advance(1h);
         if (world.integer("SELECT count(*) FROM messages WHERE state < 4") == 0)
             break;

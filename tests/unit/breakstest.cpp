@@ -70,6 +70,9 @@ private:
         QVERIFY2(early >= 1 && early <= 3, qPrintable(u"%1 in the first ten seconds"_s.arg(early)));
         QCOMPARE(session(fixture).nextSendReason, u"ramp_up"_s);
         QVERIFY(session(fixture).nextSendAt > fixture.time.now());
+        const MessageId waiting{fixture.integer("SELECT min(id) FROM messages WHERE state = 1")};
+        const auto waits = fixture.result(fixture.engine->messages().message(waiting))->waits;
+        QCOMPARE(waits, std::optional(SendWait{u"ramp_up"_s, session(fixture).nextSendAt}));
         fixture.time.advance(50s);
         const qsizetype minute = fixture.sends().size() - before;
         QVERIFY2(minute >= 30 && minute <= 35, qPrintable(u"%1 in the first minute"_s.arg(minute)));

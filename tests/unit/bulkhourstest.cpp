@@ -201,6 +201,7 @@ void BulkHoursTest::eachRecipientIsWrittenToInTheirOwnDay()
     QVERIFY(std::any_of(detail->timeline.cbegin(), detail->timeline.cend(), [](const TimelineEntry &entry) {
         return entry.what == u"recipient_quiet_hours"_s && entry.detail == u"2026-06-02T06:00:00.000Z"_s;
     }));
+    QCOMPARE(detail->waits, std::optional(SendWait{u"recipient_quiet_hours"_s, fromRfc3339(u"2026-06-02T06:00:00Z")}));
     fixture.time.advance(6h + 28min);
     QCOMPARE(waiting(fixture, campaign->id), 1);
     fixture.time.advance(2min);

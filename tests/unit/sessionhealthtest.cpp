@@ -158,6 +158,10 @@ void SessionHealthTest::aHeldSessionSendsNoBulkUntilAPersonResumesIt()
     QCOMPARE(fixture.sends().size(), 1);
     QCOMPARE(session(fixture).nextSendReason, u"health_held"_s);
     QVERIFY(!session(fixture).nextSendAt);
+    const MessageId held{fixture.integer("SELECT min(id) FROM messages WHERE lane = 2")};
+    QCOMPARE(fixture.result(fixture.engine->messages().message(held))->waits,
+             std::optional(SendWait{u"health_held"_s, {}}));
+    QVERIFY(!fixture.result(fixture.engine->messages().message(single->id))->waits);
     fixture.stop();
     QVERIFY(fixture.start());
     fixture.time.advance(26h);

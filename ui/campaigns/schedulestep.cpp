@@ -1,5 +1,6 @@
 #include "ui/campaigns/schedulestep.h"
 
+#include "gateway/quiethours.h"
 #include "ui/campaigns/sessionchoice.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
@@ -7,6 +8,7 @@
 #include <QtCore/QJsonObject>
 #include <QtCore/QTimeZone>
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QDateTimeEdit>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QRadioButton>
@@ -43,6 +45,7 @@ ScheduleStep::ScheduleStep(const Clock &clock, DraftKeeper &keeper, QWidget *par
     , m_quiet(new QCheckBox(tr("Do not send between")))
     , m_quietFrom(new QTimeEdit)
     , m_quietTo(new QTimeEdit)
+    , m_quietBy(new QComboBox)
     , m_limited(new QCheckBox(tr("&Limit this campaign to")))
     , m_rate(new QSpinBox)
 {
@@ -119,14 +122,21 @@ QWidget *ScheduleStep::quietCard()
     row->addWidget(m_quietFrom);
     row->addWidget(new Label(tr("and", "between two times of day")));
     row->addWidget(m_quietTo);
-    row->addWidget(new Label(tr("time zone %1").arg(zoneName()), TextSize::caption, Role::textSoft));
+    m_quietBy->setObjectName(QStringLiteral("quietBy"));
+    m_quietBy->setAccessibleName(tr("Whose clock the quiet hours go by"));
+    m_quietBy->addItem(tr("each recipient's time zone"), QStringLiteral("recipient"));
+    m_quietBy->addItem(tr("time zone %1").arg(zoneName()), QStringLiteral("campaign"));
+    row->addWidget(m_quietBy);
     row->addStretch(1);
     card->body()->addLayout(row);
-    auto *hint = new Label(tr("The campaign stops and goes on by itself. Answers to people go out at any hour."),
+    auto *hint = new Label(tr("The campaign stops and goes on by itself. Answers to people go out at any hour. "
+                              "A recipient's time zone comes from the number; where a country has several, it must be "
+                              "allowed in all of them."),
                            TextSize::caption, Role::textSoft);
     hint->setWordWrap(true);
     card->body()->addWidget(hint);
     connect(m_quiet, &QCheckBox::toggled, this, &ScheduleStep::quietChosen);
+    connect(m_quietBy, &QComboBox::activated, this, &ScheduleStep::quietChosen);
     for (QTimeEdit *edit : {m_quietFrom, m_quietTo}) {
         edit->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
         connect(edit, &QTimeEdit::timeChanged, this, &ScheduleStep::quietChosen);
@@ -204,6 +214,11 @@ void ScheduleStep::takeDraft()
     m_quiet->setChecked(campaign.quietHours.contains(QLatin1String("from")));
     m_quietFrom->setEnabled(m_quiet->isChecked());
     m_quietTo->setEnabled(m_quiet->isChecked());
+    // As good manners have it, by the recipient's own clock, unless the campaign says otherwise.
+    const bool byCampaign =
+        !campaign.quietHours.isEmpty() && !QuietHours::byRecipient(campaign.quietHours, campaign.timeZone);
+    m_quietBy->setCurrentIndex(byCampaign ? 1 : 0);
+    m_quietBy->setEnabled(m_quiet->isChecked());
     m_limited->setChecked(campaign.rate.has_value());
     m_rate->setEnabled(campaign.rate.has_value());
     if (campaign.rate)
@@ -236,6 +251,7 @@ void ScheduleStep::quietChosen()
 {
     m_quietFrom->setEnabled(m_quiet->isChecked());
     m_quietTo->setEnabled(m_quiet->isChecked());
+    m_quietBy->setEnabled(m_quiet->isChecked());
     if (m_filling)
         return;
     QJsonObject hours = draft().campaign().quietHours; // closed days, which the HTTP interface may have set, stay
@@ -245,6 +261,10 @@ void ScheduleStep::quietChosen()
         else
             hours.remove(QLatin1String(member));
     }
+    if (m_quiet->isChecked())
+        hours.insert(QLatin1String("by"), m_quietBy->currentData().toString());
+    else if (!hours.contains(QLatin1String("closed_days")))
+        hours.remove(QLatin1String("by"));
     draft().setQuietHours(hours, QString::fromUtf8(QTimeZone::systemTimeZoneId()));
 }
 

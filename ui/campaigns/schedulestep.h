@@ -3,6 +3,7 @@
 #include "ui/campaigns/editorstep.h"
 
 class QCheckBox;
+class QComboBox;
 class QDateTimeEdit;
 class QRadioButton;
 class QSpinBox;
@@ -46,6 +47,7 @@ private:
     QCheckBox *m_quiet;
     QTimeEdit *m_quietFrom;
     QTimeEdit *m_quietTo;
+    QComboBox *m_quietBy;
     QCheckBox *m_limited;
     QSpinBox *m_rate;
     bool m_filling = false;

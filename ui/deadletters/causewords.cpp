@@ -116,6 +116,7 @@ constexpr std::pair<const char *, const char *> steps[] = {
     {"attempt_retry", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "To be tried again")},
     {"attempt_not_sent", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Not sent")},
     {"attempt_unknown", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "No readable answer")},
+    {"recipient_quiet_hours", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Waits for the recipient's morning")},
     {"accepted", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Taken by the provider")},
     {"sending", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Being sent")},
     {"sent", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Sent")},

@@ -22,6 +22,13 @@ QString HealthWords::summary(const SessionHealth &health)
     return tr("%1 of 100, %2", "score, what follows").arg(number(health.score), level(health.level));
 }
 
+QString HealthWords::brief(const SessionHealth &health)
+{
+    return health.level == HealthLevel::good
+               ? number(health.score)
+               : tr("%1, %2", "score, what follows").arg(number(health.score), level(health.level));
+}
+
 Role HealthWords::role(HealthLevel level)
 {
     switch (level) {

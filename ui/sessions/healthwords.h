@@ -14,6 +14,8 @@ class HealthWords
 public:
     /// "75 of 100, slowed".
     [[nodiscard]] static QString summary(const SessionHealth &health);
+    /// The same for a narrow column: "100", "75, slowed".
+    [[nodiscard]] static QString brief(const SessionHealth &health);
     [[nodiscard]] static QString level(HealthLevel level);
     [[nodiscard]] static Role role(HealthLevel level);
     /// What follows for campaigns.

@@ -63,6 +63,7 @@ SessionDetail::SessionDetail(const SessionDesks &desks, SessionActions &actions,
     , m_dot(new StateDot)
     , m_since(new Label({}, TextSize::body, Role::textSoft))
     , m_advice(wrapped({}, TextSize::body, Role::text))
+    , m_next(wrapped({}, TextSize::body, Role::textSoft))
     , m_pairing(new PairingCard(desks))
     , m_checklist(new Checklist(desks))
     , m_health(new HealthBlock)
@@ -145,6 +146,8 @@ QWidget *SessionDetail::headBlock()
     row->addWidget(m_since, 1);
     column->addLayout(row);
     column->addWidget(m_advice);
+    m_next->setObjectName(QStringLiteral("detailNext"));
+    column->addWidget(m_next);
     return head;
 }
 
@@ -247,11 +250,13 @@ void SessionDetail::showOne(const Session &session)
 
 void SessionDetail::refreshTimes()
 {
-    if (m_session)
-        m_since->setText(
-            toMillis(m_session->stateSince) > 0
-                ? tr("· %1", "when the state began").arg(SessionWords::ago(m_session->stateSince, m_desks.clock.now()))
-                : QString());
+    if (!m_session)
+        return;
+    m_next->setText(tr("Next send: %1").arg(SessionWords::nextSend(*m_session, m_desks.clock.now())));
+    m_since->setText(
+        toMillis(m_session->stateSince) > 0
+            ? tr("· %1", "when the state began").arg(SessionWords::ago(m_session->stateSince, m_desks.clock.now()))
+            : QString());
 }
 
 void SessionDetail::showLimits(const Session &session)

@@ -63,6 +63,7 @@ private:
     StateDot *m_dot;
     Label *m_since;
     Label *m_advice;
+    Label *m_next;
     PairingCard *m_pairing;
     Checklist *m_checklist;
     HealthBlock *m_health;

@@ -107,7 +107,7 @@ QString SessionsModel::text(const Session &session, int column) const
     case clientColumn:
         return session.clientName;
     case healthColumn:
-        return HealthWords::summary(session.health);
+        return HealthWords::brief(session.health);
     case columnTotal:
         break;
     }

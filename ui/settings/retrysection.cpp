@@ -20,6 +20,8 @@ namespace gatehouse::ui {
 
 namespace {
 
+constexpr int providerWidth = 160;
+
 QString providerName(const QString &word)
 {
     return word == QLatin1String("wasender") ? QStringLiteral("WasenderAPI") : word;
@@ -53,6 +55,7 @@ RetrySection::RetrySection(RuleDesk &desk, ChangeFeed &changes, UiSettings &sett
                     "this table: it is in doubt, and nothing repeats it by itself."));
     m_provider->setObjectName(QStringLiteral("rulesProvider"));
     m_provider->setAccessibleName(tr("Provider"));
+    m_provider->setMinimumWidth(providerWidth);
     addRow(tr("Provider"), m_provider);
     m_error->setObjectName(QStringLiteral("rulesError"));
     addWide(m_error);
@@ -61,7 +64,12 @@ RetrySection::RetrySection(RuleDesk &desk, ChangeFeed &changes, UiSettings &sett
     addWide(m_breaker, tr("A session whose provider keeps failing stops and tries with single messages; when one is "
                           "taken, campaigns take up speed within a minute."));
     m_resetAll->setObjectName(QStringLiteral("rulesReset"));
-    addWide(m_resetAll);
+    auto *reset = new QWidget;
+    auto *row = new QHBoxLayout(reset);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_resetAll);
+    row->addStretch(1);
+    addWide(reset);
     connect(m_provider, &QComboBox::currentIndexChanged, this, &RetrySection::showTable);
     connect(m_error, &ErrorBanner::nextStepChosen, this, &RetrySection::load);
     connect(m_breaker, &BreakerRow::edited, this, [this](const BreakerRuleChange &given) {
