@@ -19,7 +19,7 @@ struct NextSend
     int sentToday = 0;
     int bulkToday = 0;                     ///< of these, the lane `campaign`
     int daysWarm = 0;                      ///< active days before today, as a warm-up counts them
-    std::array<SendWait, laneCount> lanes; ///< what each lane's next message waits for
+    std::array<SendWait, laneCount> lanes = {}; ///< what each lane's next message waits for
     bool operator==(const NextSend &) const = default;
 };
 

@@ -53,7 +53,7 @@ void UiPauseBench::inboxUnderLoad()
     const QList<Session> sessions = gateway.addSessions(u"http://127.0.0.1:1/api"_s, tokens);
     const ui::Desks desks{engine.clients(),   engine.sessions(), engine.messages(),    engine.inbox(),
                           engine.campaigns(), engine.contacts(), engine.deadLetters(), engine.insights(),
-                          engine.changes(),   engine.clock()};
+                          engine.rules(),     engine.changes(),  engine.clock()};
     const ui::Setup setup{engine.apiUrl(), engine.hooksUrl(), engine.publicUrl(), engine.dataDir(), true, {}};
     auto &application = *static_cast<SlowEvents *>(QCoreApplication::instance());
     app::Console console(application, desks, setup, u"en"_s);

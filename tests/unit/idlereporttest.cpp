@@ -25,8 +25,9 @@ private slots:
 private:
     static ui::Desks refs(test::FakeDesks &desks, const Clock &clock)
     {
-        return {desks.clients,  desks.sessions,    desks.messages, desks.inbox,   desks.campaigns,
-                desks.contacts, desks.deadLetters, desks.insights, desks.changes, clock};
+        return {desks.clients,  desks.sessions,    desks.messages, desks.inbox, desks.campaigns,
+                desks.contacts, desks.deadLetters, desks.insights, desks.rules, desks.changes,
+                clock};
     }
 };
 

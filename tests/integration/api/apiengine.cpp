@@ -21,6 +21,7 @@ struct ApiEngine::Desks
         , contacts(*engine.ground.context, engine.m_phones)
         , letters(*engine.ground.context, engine.m_dispatch, applier)
         , insights(*engine.ground.context)
+        , rules(*engine.ground.context, book, {QStringLiteral("wasender")})
         , ledger(*engine.ground.storage, *engine.ground.readers)
     {}
     Acceptance acceptance;
@@ -33,6 +34,8 @@ struct ApiEngine::Desks
     ContactDeskImpl contacts;
     DeadLetterDeskImpl letters;
     InsightDeskImpl insights;
+    RetryBook book;
+    RuleDeskImpl rules;
     StoredLedger ledger;
 };
 
@@ -53,7 +56,7 @@ void ApiEngine::open()
     m_desks = std::make_unique<Desks>(*this);
     Desks &desks = *m_desks;
     service.reset(new ApiService({desks.clients, sessions, desks.messages, desks.letters, desks.campaigns, desks.inbox,
-                                  desks.contacts, desks.insights},
+                                  desks.contacts, desks.insights, desks.rules},
                                  desks.ledger, executor, ground.dir.filePath(u"uploads"_s)));
     service->setReady(true);
     desks.campaigns.begin();

@@ -10,6 +10,7 @@
 #include "gateway/intake/applier.h"
 #include "gateway/outbox/acceptance.h"
 #include "gateway/outbox/messagedeskimpl.h"
+#include "gateway/outbox/ruledeskimpl.h"
 #include "gateway/outbox/submission.h"
 #include "gateway/text/optoutwords.h"
 #include "gateway/text/phonenumbers.h"
