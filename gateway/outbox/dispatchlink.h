@@ -17,8 +17,8 @@ struct NextSend
     std::optional<Timestamp> at;
     QString reason = QStringLiteral("idle"); ///< words of Session::nextSendReason
     int sentToday = 0;
-    int bulkToday = 0;                     ///< of these, the lane `campaign`
-    int daysWarm = 0;                      ///< active days before today, as a warm-up counts them
+    int bulkToday = 0;                          ///< of these, the lane `campaign`
+    int daysWarm = 0;                           ///< active days before today, as a warm-up counts them
     std::array<SendWait, laneCount> lanes = {}; ///< what each lane's next message waits for
     bool operator==(const NextSend &) const = default;
 };
