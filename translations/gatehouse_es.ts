@@ -2903,6 +2903,10 @@
         <source>What came before counts no more. Campaigns take up speed within a minute.</source>
         <translation>Lo anterior ya no cuenta. Las campañas recuperan velocidad en un minuto.</translation>
     </message>
+    <message>
+        <source>Back to the full pace</source>
+        <translation>Volver al ritmo completo</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::HealthWords</name>

@@ -2903,6 +2903,10 @@
         <source>What came before counts no more. Campaigns take up speed within a minute.</source>
         <translation>O que veio antes não conta mais. As campanhas ganham velocidade em um minuto.</translation>
     </message>
+    <message>
+        <source>Back to the full pace</source>
+        <translation>Voltar ao ritmo normal</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::HealthWords</name>

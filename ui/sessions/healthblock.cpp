@@ -45,6 +45,7 @@ void HealthBlock::showSession(const Session &session)
     const SessionHealth &health = session.health;
     m_dot->setState(HealthWords::role(health.level), HealthWords::summary(health));
     m_effect->setText(HealthWords::effect(session));
+    m_resume->setText(health.level == HealthLevel::slowed ? tr("Back to the full pace") : tr("Resume campaigns"));
     m_resume->setVisible(health.level != HealthLevel::good);
     while (QLayoutItem *old = m_signs->takeAt(0)) {
         old->widget()->hide();
