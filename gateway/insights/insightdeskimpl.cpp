@@ -110,6 +110,7 @@ Result<Series> build(Connection &db, const SeriesQuery &query, const Metric &met
 Reply<Series> InsightDeskImpl::series(SeriesQuery query)
 {
     const Timestamp now = m_engine.clock.now();
+    m_engine.recorder.seriesAsked(m_engine.clock.steady());
     return m_engine.readers.read<Series>([query = std::move(query), now](Connection &db) mutable -> Result<Series> {
         const auto metric = metricOf(query.metric);
         if (!metric)
@@ -119,6 +120,8 @@ Reply<Series> InsightDeskImpl::series(SeriesQuery query)
         const auto *step =
             std::find_if(steps.begin(), steps.end(), [wanted](qint64 seconds) { return seconds >= wanted; });
         query.step = Seconds(step == steps.end() ? steps.back() : *step);
+        const qint64 millis = query.step.count() * 1000;
+        query.from = fromMillis(toMillis(query.from) / millis * millis); // the first point is whole, like the others
         if (query.to <= query.from || (query.to - query.from) / query.step > pointsMax)
             return Failure::invalid(QStringLiteral("/from"), QStringLiteral("range"),
                                     QStringLiteral("The range must have between one and %1 steps.").arg(pointsMax));

@@ -1,5 +1,7 @@
 #include "gateway/insights/recorder.h"
 
+#include <algorithm>
+
 namespace gatehouse {
 
 void Recorder::webhookAcknowledged(double seconds)
@@ -22,6 +24,12 @@ void Recorder::webhook(const QString &provider, const QString &result)
     const std::lock_guard lock(m_mutex);
     ++m_totals.webhooks[{provider, result}];
     ++m_spell.webhooks;
+}
+
+bool Recorder::Spell::isEmpty() const
+{
+    return webhookAck.count() == 0
+           && std::all_of(sendWait.begin(), sendWait.end(), [](const Histogram &lane) { return lane.count() == 0; });
 }
 
 Recorder::Totals Recorder::totals() const

@@ -6,6 +6,9 @@
 #include <QtCore/QHash>
 
 #include <array>
+#include <atomic>
+#include <chrono>
+#include <limits>
 #include <mutex>
 
 namespace gatehouse {
@@ -33,14 +36,19 @@ public:
         Histogram webhookAck;
         std::array<Histogram, laneCount> sendWait;
         qint64 webhooks = 0;
+        [[nodiscard]] bool isEmpty() const;
     };
     /// Since the last call: for the series.
     [[nodiscard]] Spell takeSpell();
+    /// Somebody looks at the series: they are kept up to the last step while that lasts.
+    void seriesAsked(std::chrono::nanoseconds steady) { m_askedAt = steady.count(); }
+    [[nodiscard]] std::chrono::nanoseconds seriesAskedAt() const { return std::chrono::nanoseconds(m_askedAt); }
 
 private:
     mutable std::mutex m_mutex;
     Totals m_totals;
     Spell m_spell;
+    std::atomic<qint64> m_askedAt{std::numeric_limits<qint64>::min() / 2};
 };
 
 } // namespace gatehouse

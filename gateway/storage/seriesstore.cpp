@@ -114,6 +114,16 @@ void SeriesStore::sample(Transaction &tx, Timestamp at)
            bucket);
 }
 
+void SeriesStore::repeatSample(Transaction &tx, Timestamp from, Timestamp at)
+{
+    const auto bucketOf = [](Timestamp time) { return toMillis(time) / seriesStepMillis * seriesStepMillis; };
+    tx.run("INSERT INTO series (step, at, metric, session_id, lane, campaign_id, value)"
+           " SELECT 10, ?, metric, session_id, lane, campaign_id, value FROM series"
+           " WHERE step = 10 AND metric IN ('sampled', 'queue_depth', 'in_doubt') AND at = ?"
+           " ON CONFLICT (step, metric, at, session_id, lane, campaign_id) DO NOTHING",
+           bucketOf(at), bucketOf(from));
+}
+
 void SeriesStore::addHistogram(Transaction &tx, const char *metric, int lane, Timestamp at, const Histogram &histogram)
 {
     if (histogram.count() == 0)
@@ -155,6 +165,8 @@ void SeriesStore::rollUp(Transaction &tx, Timestamp now)
         rollUpHistograms(tx, level, from, upTo);
         tx.run("INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                rolledUpKey(level.seconds), QString::number(upTo));
+        if (upTo / 3'600'000 == from / 3'600'000)
+            continue; // dropping once an hour is enough
         const qint64 keepFrom = toMillis(now - level.keepFiner);
         for (const QString &metric : metrics) {
             tx.run("DELETE FROM series WHERE step = ? AND metric = ? AND at < ?", level.finer, metric, keepFrom);

@@ -13,6 +13,8 @@ class SeriesStore
 public:
     /// One sample of every gauge, at the ten-second step of `at`.
     static void sample(Transaction &tx, Timestamp at);
+    /// What was sampled at `from` held at `at` too.
+    static void repeatSample(Transaction &tx, Timestamp from, Timestamp at);
     static void addHistogram(Transaction &tx, const char *metric, int lane, Timestamp at, const Histogram &histogram);
     /// Sums finished minutes, hours and days, and drops what is too fine for its age. Cheap when there is nothing.
     static void rollUp(Transaction &tx, Timestamp now);

@@ -67,6 +67,12 @@ Defect flagged(const char *name, const char *rule, bool Defect::*flag)
     return defect;
 }
 
+Defect inRush(Defect defect)
+{
+    defect.inRush = true;
+    return defect;
+}
+
 QList<Defect> make()
 {
     return {
@@ -106,6 +112,14 @@ QList<Defect> make()
         byTrigger("cap-forgotten", "daily cap", "INSERT ON attempts", "DELETE FROM session_days"),
         byTrigger("left-lying", "not ended", "UPDATE OF due_at ON messages WHEN new.due_at > old.due_at",
                   "UPDATE messages SET due_at = due_at + 8640000000 WHERE id = new.id"),
+        byTrigger("quiet-hours-forgotten", "quiet hours", "INSERT ON campaigns",
+                  "UPDATE campaigns SET quiet_hours = '{}' WHERE id = new.id"),
+        byTrigger("rate-forgotten", "campaign rate", "UPDATE OF state ON campaigns WHEN new.rate IS NOT NULL",
+                  "UPDATE campaigns SET rate = NULL WHERE id = new.id"),
+        byTrigger("warm-up-forgotten", "warm-up", "INSERT ON attempts", "UPDATE sessions SET pacing = '{}'"),
+        inRush(byTrigger("lower-lanes-starve", "shares", "INSERT ON messages WHEN new.direction = 1 AND new.lane > 1",
+                         "UPDATE messages SET due_at = due_at + 1200000 WHERE id = new.id")),
+        inRush(flagged("neighbours-wait", "neighbours", &Defect::neighboursWait)),
     };
 }
 

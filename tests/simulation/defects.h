@@ -22,6 +22,8 @@ struct Defect
     bool syncIgnored = false;            ///< acknowledged before it is on disk
     bool hooksLost = false;              ///< a webhook is acknowledged and thrown away
     bool clockReadDirectly = false;
+    bool neighboursWait = false; ///< one request at a time, of all sessions
+    bool inRush = false;         ///< shows itself in a rush only: each seed has one
 };
 
 [[nodiscard]] const Defect &noDefect();

@@ -112,12 +112,14 @@ void People::startCampaign()
 {
     const QString path = m_world.practice.dir.filePath(u"audience.csv"_s);
     QByteArray csv = "name,phone,token\n";
+    QStringList tokens;
     const int rows = 5 + m_world.below(40);
     for (int i = 0; i < rows; ++i) {
         const int number = m_world.below(60);
         const QString phone =
             number < m_world.phones.size() ? m_world.phones.at(number) : u"+551198%1"_s.arg(8'000'000 + number);
-        csv += "Person," + phone.toUtf8() + ',' + m_world.newToken().toUtf8() + '\n';
+        tokens += m_world.newToken();
+        csv += "Person," + phone.toUtf8() + ',' + tokens.last().toUtf8() + '\n';
     }
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(csv) != csv.size())
@@ -130,10 +132,19 @@ void People::startCampaign()
             draft.sessions += session;
     }
     draft.content.body = TextContent{u"Offer for {{name}} {{token}}"_s};
-    if (m_world.happens(0.5)) {
+    if (m_world.happens(0.4)) {
+        static const QStringList zones{u"UTC"_s, u"America/Sao_Paulo"_s, u"Asia/Kolkata"_s, u"Pacific/Auckland"_s};
+        draft.timeZone = zones.at(m_world.below(int(zones.size())));
+        const int from = m_world.below(24);
+        draft.quietHours = {{u"from"_s, u"%1:00"_s.arg(from, 2, 10, '0'_L1)},
+                            {u"to"_s, u"%1:30"_s.arg((from + 1 + m_world.below(12)) % 24, 2, 10, '0'_L1)},
+                            {u"by"_s, u"campaign"_s}};
+    } else if (m_world.happens(0.4)) {
         draft.quietHours = {{u"from"_s, u"21:00"_s}, {u"to"_s, u"08:00"_s}, {u"by"_s, u"recipient"_s}};
         draft.content.body = TextContent{RequestWatch::byDay + u"for {{name}} {{token}}"_s};
     }
+    if (m_world.happens(0.3))
+        draft.rate = 1 + m_world.below(10);
     auto &desk = m_world.engine().campaigns();
     auto &practice = m_world.practice;
     const auto made = practice.result(desk.create(practice.client, draft, somebody));
@@ -143,25 +154,36 @@ void People::startCampaign()
         practice.result(desk.importAudience(made->id, path, {}, std::make_shared<ImportProgress>(), somebody));
     if (!read)
         return;
+    const int number = ++m_campaignNumber;
+    m_world.watch.addCampaign(number, {QuietHours(draft.quietHours, draft.timeZone), draft.rate}, tokens);
     const auto started = practice.result(desk.start(made->id, somebody));
     m_world.tell(
         u"campaign of %1 rows: %2"_s.arg(read->accepted).arg(started ? u"starts"_s : started.failure().detail));
     if (started)
-        m_campaigns += made->id;
+        m_campaigns += {made->id, number};
 }
 
 void People::steerCampaign()
 {
     if (m_campaigns.isEmpty())
         return;
-    const CampaignId id = m_campaigns.at(m_world.below(int(m_campaigns.size())));
+    const auto &[id, number] = m_campaigns.at(m_world.below(int(m_campaigns.size())));
     auto &desk = m_world.engine().campaigns();
-    const int which = m_world.below(5);
-    m_world.tell(u"steers a campaign: %1"_s.arg(which));
-    m_world.take<Campaign>(which < 2   ? desk.pause(id, somebody)
-                           : which < 4 ? desk.resume(id, somebody)
-                                       : desk.cancel(id, somebody),
-                           [](const Result<Campaign> &) {});
+    const int which = m_world.below(7);
+    m_world.tell(u"steers campaign %1: %2"_s.arg(number).arg(which));
+    const auto ignore = [](const Result<gatehouse::Campaign> &) {};
+    if (which >= 5) { // edits it while it runs
+        CampaignChange change;
+        change.name = u"Campaign %1, edited"_s.arg(number);
+        change.rate = std::optional<double>(1 + m_world.below(10));
+        m_world.watch.setRate(number, **change.rate);
+        m_world.take<gatehouse::Campaign>(desk.change(id, change, somebody), ignore);
+        return;
+    }
+    m_world.take<gatehouse::Campaign>(which < 2   ? desk.pause(id, somebody)
+                                      : which < 4 ? desk.resume(id, somebody)
+                                                  : desk.cancel(id, somebody),
+                                      ignore);
 }
 
 void People::customerWrites()
@@ -298,8 +320,15 @@ void People::resumeAll()
         static_cast<void>(m_world.practice.result(m_world.engine().sessions().resume(id, somebody)));
         static_cast<void>(m_world.practice.result(m_world.engine().sessions().resumeBulk(id, somebody)));
     }
-    for (const CampaignId id : std::as_const(m_campaigns))
+    for (const auto &[id, number] : std::as_const(m_campaigns)) {
         static_cast<void>(m_world.practice.result(m_world.engine().campaigns().resume(id, somebody)));
+        CampaignChange change;
+        change.rate = std::optional<double>();
+        m_world.watch.endRate(number);
+        static_cast<void>(m_world.practice.result(m_world.engine().campaigns().change(id, change, somebody)));
+    }
+    for (int session = 0; session < m_world.practice.sessions.size(); ++session)
+        m_world.liftCaps(session);
 }
 
 } // namespace gatehouse::simulation

@@ -11,7 +11,7 @@ public:
     explicit People(World &world) : m_world(world) {}
     /// One of them does something.
     void act();
-    /// Everything that somebody had stopped goes on.
+    /// Everything that somebody had stopped goes on, and no cap of the day holds it up any more.
     void resumeAll();
 
 private:
@@ -37,7 +37,13 @@ private:
     [[nodiscard]] int sessionNumber(SessionId id) const { return int(m_world.practice.sessions.indexOf(id)); }
 
     World &m_world;
-    QList<CampaignId> m_campaigns;
+    struct Campaign
+    {
+        CampaignId id;
+        int number = 0;
+    };
+    QList<Campaign> m_campaigns;
+    int m_campaignNumber = 0;
 };
 
 } // namespace gatehouse::simulation

@@ -12,6 +12,9 @@ namespace {
 
 // One may be chosen and on its way already, and a reply to the same person keeps its distance to the one before.
 constexpr int othersMax = 2;
+// What a number may send of campaigns on its first days, as warm-ups are described.
+constexpr int warmUpCaps[] = {20, 36, 65, 117, 210, 378, 680};
+constexpr qint64 dayMillis = 86'400'000;
 
 QByteArray keyOf(const HttpServerRequest &request)
 {
@@ -48,6 +51,26 @@ QString RequestWatch::seen(const HttpServerRequest &request)
     if (session == m_sessions.end())
         return {};
     ++m_requests;
+    checkPacing(*session);
+    const QString text =
+        QJsonDocument::fromJson(QByteArray::fromStdString(request.body)).object().value("text"_L1).toString();
+    const QString token = Ledger::tokenOf(text);
+    checkCampaign(*session, token);
+    checkComeback(*session, text, token);
+    m_counted[session->number] += token;
+    m_left.insert(token);
+    session->waiting.remove(token);
+    for (auto reply = session->waiting.begin(); reply != session->waiting.end(); ++reply) {
+        if (!m_replies.contains(token) && ++*reply > othersMax)
+            m_ledger.broken(u"replies first"_s,
+                            u"session %1: %2 waited for others"_s.arg(session->number).arg(reply.key()));
+    }
+    return u"%1 leaves by session %2"_s.arg(token).arg(session->number);
+}
+
+void RequestWatch::checkPacing(Seen &seen)
+{
+    Seen *session = &seen;
     const auto now = m_time.steady();
     const QString who = u"session %1"_s.arg(session->number);
     if (session->last != std::chrono::nanoseconds::min() && now - session->last < session->limits.minGap)
@@ -58,25 +81,57 @@ QString RequestWatch::seen(const HttpServerRequest &request)
         session->minute.pop_front();
     if (int(session->minute.size()) > session->limits.perMinute)
         m_ledger.broken(u"pacing"_s, who + u" sent more in a minute than it may"_s);
-    const qint64 day = toMillis(m_time.now()) / 86'400'000;
-    if (session->limits.perDay > 0 && ++session->days[day] > session->limits.perDay)
+    const qint64 day = toMillis(m_time.now()) / dayMillis;
+    if (++session->days[day] > session->limits.perDay && session->limits.perDay > 0)
         m_ledger.broken(u"daily cap"_s, who + u" sent more in a day than it may"_s);
+}
 
-    const QString text =
-        QJsonDocument::fromJson(QByteArray::fromStdString(request.body)).object().value("text"_L1).toString();
-    const QString token = Ledger::tokenOf(text);
-    if (text.startsWith(u"Offer ") && m_ledger.allowed(token) == 1) { // a resent one is a single message
-        campaignWent(*session, now);
-        if (text.startsWith(byDay))
-            wentByNight(*session, token);
-    }
-    m_left.insert(token);
-    session->waiting.remove(token);
-    for (auto reply = session->waiting.begin(); reply != session->waiting.end(); ++reply) {
-        if (!m_replies.contains(token) && ++*reply > othersMax)
-            m_ledger.broken(u"replies first"_s, u"%1: %2 waited for others"_s.arg(who, reply.key()));
-    }
-    return u"%1 leaves by session %2"_s.arg(token).arg(session->number);
+void RequestWatch::checkCampaign(Seen &session, const QString &token)
+{
+    const auto number = m_campaignOf.constFind(token);
+    if (number == m_campaignOf.cend() || m_ledger.allowed(token) > 1)
+        return; // a person wanted it to go out once more, now
+    Campaign &campaign = m_campaigns[*number];
+    if (campaign.terms.quiet.isQuiet(m_time.now()))
+        m_ledger.broken(u"quiet hours"_s, token + u" went out in its campaign's quiet hours"_s);
+    const auto now = m_time.steady();
+    campaign.minute.push_back(now);
+    while (campaign.minute.front() <= now - 60s)
+        campaign.minute.pop_front();
+    // The pause between two is the promise; a minute holds one more where it begins with one.
+    if (campaign.terms.rate && double(campaign.minute.size()) > *campaign.terms.rate + 1)
+        m_ledger.broken(u"campaign rate"_s, u"campaign %1 went faster than its rate"_s.arg(*number));
+    if (!session.limits.warmUp)
+        return;
+    // A clock that is set over midnight and back makes days of odd lengths; their sum holds whatever it does.
+    int most = 0;
+    for (qsizetype i = 0; i < session.days.size() && i < qsizetype(std::size(warmUpCaps)); ++i)
+        most += warmUpCaps[i];
+    if (++session.bulk > most)
+        m_ledger.broken(u"warm-up"_s, u"session %1 sent more of campaigns than a new number may"_s.arg(session.number));
+}
+
+void RequestWatch::addCampaign(int campaign, const Terms &terms, const QStringList &tokens)
+{
+    m_campaigns[campaign].terms = terms;
+    for (const QString &token : tokens)
+        m_campaignOf.insert(token, campaign);
+}
+
+void RequestWatch::setRate(int campaign, double rate)
+{
+    // Both hold for a moment: the higher one is judged by.
+    auto &terms = m_campaigns[campaign].terms;
+    terms.rate = std::max(terms.rate.value_or(rate), rate);
+}
+
+void RequestWatch::checkComeback(Seen &session, const QString &text, const QString &token)
+{
+    if (!text.startsWith(u"Offer ") || m_ledger.allowed(token) > 1) // a resent one is a single message
+        return;
+    campaignWent(session, m_time.steady());
+    if (text.startsWith(byDay))
+        wentByNight(session, token);
 }
 
 void RequestWatch::replyWaits(int session, const QString &token)

@@ -2,6 +2,7 @@
 
 #include "tests/simulation/audit.h"
 #include "tests/simulation/people.h"
+#include "tests/simulation/rush.h"
 #include "tests/simulation/weather.h"
 
 #include <cmath>
@@ -44,16 +45,25 @@ Outcome simulate(quint64 seed, int hours, const Defect &defect, bool told)
         weather.clear();
         people.resumeAll();
     }
-    // Caps of a day let the rest go on the next ones, where those who may be written to at any hour go first when the
-    // day begins (UTC) in the recipients' evening; late webhooks take hours.
-    for (int hour = 0; hour < 240 && holds(); ++hour) {
-        world.time().advance(1h);
-        if (world.integer("SELECT count(*) FROM messages WHERE state < 4") == 0)
-            break;
-    }
-    world.poll();
+    const auto untilQuiet = [&] {
+        // Caps of a day let the rest go on the next ones, where those who may be written to at any hour go first when the
+        // day begins (UTC) in the recipients' evening; late webhooks take hours.
+        for (int hour = 0; hour < 240 && holds(); ++hour) {
+            world.time().advance(1h);
+            if (world.integer("SELECT count(*) FROM messages WHERE state < 4") == 0)
+                break;
+        }
+        world.poll();
+    };
+    untilQuiet();
     if (holds())
         audit.atEnd();
+    if (holds() && (defect.inRush || world.happens(0.2))) {
+        Rush(world).run();
+        untilQuiet();
+        if (holds())
+            audit.atEnd();
+    }
 
     Outcome outcome;
     outcome.violations = world.ledger.violations();

@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int sessionCount = 3;
+constexpr int slowPerMinute = 12;
 constexpr int phoneCount = 24;
 
 SandboxOptions people()
@@ -75,6 +76,26 @@ private:
 
 } // namespace
 
+void World::OneByOne::add(HttpServerRequest request, Answer done, const Let &let)
+{
+    m_waiting.emplace_back(std::move(request), std::move(done));
+    next(let);
+}
+
+void World::OneByOne::next(const Let &let)
+{
+    if (m_busy || m_waiting.empty())
+        return;
+    m_busy = true;
+    auto [request, done] = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    let(std::move(request), [this, let, done = std::move(done)](HttpServerResponse response) mutable {
+        m_busy = false;
+        done(std::move(response));
+        next(let);
+    });
+}
+
 World::World(quint64 seed, const Defect &defect, bool told)
     : chance(seed * 7 + 1)
     , story(told)
@@ -90,26 +111,19 @@ World::World(quint64 seed, const Defect &defect, bool told)
     for (int i = 0; i < phoneCount; ++i)
         phones += u"+551198%1"_s.arg(7'000'000 + i);
     observe();
-    // One ordinary session, one that keeps a distance, one with a cap: each its own way.
-    const SandboxAccountSpec &account = practice.account;
+    // One new number, one that keeps a distance, one with a cap: each its own way.
     for (int i = 0; i < sessionCount; ++i)
-        watch.addSession(account.sessions.at(i).apiKey, i, {});
-    const auto change = [this](int session, const PacingOverrides &pacing) {
-        SessionChange change;
-        change.pacing = pacing;
-        const auto changed = practice.result(
-            practice.engine->sessions().change(practice.sessions.at(session), change, Actor::console()));
-        Q_ASSERT(changed);
-    };
+        watch.addSession(practice.account.sessions.at(i).apiKey, i, {});
+    PacingOverrides fresh;
+    fresh.warmUp = true;
+    pace(0, fresh, {Milliseconds(0), 256, 0, true});
     PacingOverrides slow;
-    slow.perMinute = 12;
+    slow.perMinute = slowPerMinute;
     slow.minGapMs = 5'000;
-    change(1, slow);
-    watch.setLimits(1, {Milliseconds(5'000), 12, 0});
+    pace(1, slow, {Milliseconds(5'000), slowPerMinute, 0, false});
     PacingOverrides capped;
     capped.perDay = 12;
-    change(2, capped);
-    watch.setLimits(2, {Milliseconds(0), 256, 12});
+    pace(2, capped, {Milliseconds(0), 256, 12, false});
     if (defect.clockReadDirectly) {
         directClock = std::make_unique<DirectClock>(practice.time);
         practice.clock = directClock.get();
@@ -119,13 +133,42 @@ World::World(quint64 seed, const Defect &defect, bool told)
         practice.run(statement);
 }
 
+void World::pace(int session, const PacingOverrides &pacing, const RequestWatch::Limits &limits)
+{
+    SessionChange change;
+    change.pacing = pacing;
+    watch.setLimits(session, limits); // the first request under new rules leaves before the change is answered
+    const auto changed =
+        practice.result(practice.engine->sessions().change(practice.sessions.at(session), change, Actor::console()));
+    if (!changed)
+        ledger.broken(u"database"_s, changed.failure().detail);
+}
+
+void World::liftCaps(int index)
+{
+    PacingOverrides pacing;
+    RequestWatch::Limits limits;
+    if (index == 1) {
+        pacing.perMinute = slowPerMinute;
+        pacing.minGapMs = 5'000;
+        limits = {Milliseconds(5'000), slowPerMinute, 0, false};
+    }
+    pace(index, pacing, limits);
+}
+
 void World::observe()
 {
     practice.toProvider.serve = [this, serve = practice.toProvider.serve](
                                     HttpServerRequest request, UniqueFunction<void(HttpServerResponse)> done) {
-        if (const QString line = watch.seen(request); !line.isEmpty())
-            tell(line);
-        serve(std::move(request), std::move(done));
+        const auto let = [this, serve](HttpServerRequest out, UniqueFunction<void(HttpServerResponse)> answered) {
+            if (const QString line = watch.seen(out); !line.isEmpty())
+                tell(line);
+            serve(std::move(out), std::move(answered));
+        };
+        if (m_defect.neighboursWait)
+            m_queue.add(std::move(request), std::move(done), let);
+        else
+            let(std::move(request), std::move(done));
     };
     practice.toHooks.serve = [this, serve = practice.toHooks.serve](HttpServerRequest request,
                                                                     UniqueFunction<void(HttpServerResponse)> done) {

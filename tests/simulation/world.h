@@ -7,6 +7,7 @@
 #include "tests/simulation/story.h"
 #include "tests/support/practiceengine.h"
 
+#include <deque>
 #include <functional>
 #include <vector>
 
@@ -34,6 +35,8 @@ public:
     void die(Death death);
     /// Stopped in order and started again.
     void restart();
+    /// Session `index` is paced by the rate and the gap alone from now on.
+    void liftCaps(int index);
     /// False when the program did not start again: there is nothing more to simulate.
     [[nodiscard]] bool isUp() const { return practice.engine != nullptr; }
 
@@ -56,7 +59,21 @@ private:
     void observe();
     void start();
     void followSessions();
+    void pace(int session, const PacingOverrides &pacing, const RequestWatch::Limits &limits);
 
+    // All requests of the program in one line: what a defect does to neighbours.
+    class OneByOne
+    {
+    public:
+        using Answer = UniqueFunction<void(HttpServerResponse)>;
+        using Let = std::function<void(HttpServerRequest, Answer)>;
+        void add(HttpServerRequest request, Answer done, const Let &let);
+
+    private:
+        void next(const Let &let);
+        std::deque<std::pair<HttpServerRequest, Answer>> m_waiting;
+        bool m_busy = false;
+    };
     struct Waiting
     {
         std::function<bool()> answered;
@@ -64,6 +81,7 @@ private:
     };
     const Defect &m_defect;
     std::vector<Waiting> m_waiting;
+    OneByOne m_queue;
     int m_tokens = 0;
     QSet<SessionId> m_down; ///< since the program started
 };

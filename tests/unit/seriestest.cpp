@@ -1,12 +1,14 @@
 #include "gateway/insights/insightdeskimpl.h"
 #include "gateway/storage/seriesstore.h"
 #include "tests/support/enginefixture.h"
+#include "tests/support/practiceengine.h"
 
 #include <QtTest/QtTest>
 
 using namespace gatehouse;
 using namespace std::chrono_literals;
 using test::EngineFixture;
+using test::PracticeEngine;
 
 /// Charts over any range and step: nothing twice, nothing missing at either end.
 class SeriesTest : public QObject
@@ -17,6 +19,7 @@ private slots:
     void coarseStepsSayTheSameAsFineOnes();
     void whatIsOldComesInTheStepItIsKeptIn();
     void ratesOfSessionsCountTheRunningHour();
+    void anIdleHourIsSampledWithoutGaps();
 
 private:
     static void add(EngineFixture &fixture, Timestamp at, int count, qint64 session = 1)
@@ -103,6 +106,42 @@ void SeriesTest::ratesOfSessionsCountTheRunningHour()
     const auto rates = fixture.await(desk.sessionRates(begin, fixture.time.now(), {}));
     QCOMPARE(rates->size(), 1);
     QCOMPARE(rates->first().sent, 27);
+}
+
+// Nobody looks and nothing happens: fewer commits, the same points.
+void SeriesTest::anIdleHourIsSampledWithoutGaps()
+{
+    PracticeEngine practice(1);
+    const Timestamp begin = practice.time.now();
+    practice.control("POST", QStringLiteral("sessions/%1/logout").arg(practice.account.sessions.at(0).id));
+    practice.importSessions();
+    practice.time.advance(Milliseconds(60'000));
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(practice.text(practice.sessions.first(), QStringLiteral("+5511987654321"), QStringLiteral("waits")));
+    const Timestamp waitSince = practice.time.now() + 20s;
+    practice.time.advance(Milliseconds(3'600'000));
+    const auto series = practice.result(practice.engine->insights().series(
+        {QStringLiteral("queue_depth"), waitSince, practice.time.now() - 70s, Seconds(10), {}, {}, {}, {}}));
+    QVERIFY(series);
+    QVERIFY(series->points.size() > 350);
+    for (const SeriesPoint &point : series->points)
+        QCOMPARE(point.value.value_or(-1), 3.0);
+    // Now somebody looks: the last step is there.
+    practice.time.advance(Milliseconds(20'000));
+    const auto last = practice.result(practice.engine->insights().series({QStringLiteral("queue_depth"),
+                                                                          practice.time.now() - 20s,
+                                                                          practice.time.now() - 10s,
+                                                                          Seconds(10),
+                                                                          {},
+                                                                          {},
+                                                                          {},
+                                                                          {}}));
+    QCOMPARE(last->points.last().value.value_or(-1), 3.0);
+    // In minutes it is the same.
+    const auto minutes = practice.result(practice.engine->insights().series(
+        {QStringLiteral("queue_depth"), begin + 5min, practice.time.now() - 2min, Seconds(60), {}, {}, {}, {}}));
+    for (const SeriesPoint &point : minutes->points)
+        QCOMPARE(point.value.value_or(-1), 3.0);
 }
 
 QTEST_GUILESS_MAIN(SeriesTest)
