@@ -51,6 +51,7 @@ Result<Wish> wishFrom(const QCommandLineParser &line)
     wish.port = ok ? listen.sliced(colon + 1).toUShort(&ok) : quint16(0);
     if (!ok)
         return Failure::invalid({}, u"listen"_s, u"--listen takes HOST:PORT, such as 127.0.0.1:0"_s);
+    wish.options.hooks.acknowledgedKept = 50'000;
     wish.seed = line.value(u"seed"_s).toULongLong(&ok);
     if (!ok)
         return Failure::invalid({}, u"seed"_s, u"--seed takes a whole number"_s);

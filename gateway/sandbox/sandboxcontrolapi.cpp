@@ -53,6 +53,7 @@ void SandboxControlApi::addRoutes(SandboxRouter &router)
     router.add({"POST", u"/_sandbox/accounts"_s, SandboxAuth::control,
                 [this](SandboxCall &call) { return SandboxAnswer::flat(createAccount(call.json), 201); }});
     add("GET", u"sends"_s, &SandboxControlApi::sends);
+    add("GET", u"acknowledged"_s, &SandboxControlApi::acknowledged);
     add("GET", u"faults"_s, &SandboxControlApi::showFaults);
     add("POST", u"faults"_s, &SandboxControlApi::setFaults);
     add("POST", u"habits"_s, &SandboxControlApi::setHabits);
@@ -110,6 +111,22 @@ SandboxAnswer SandboxControlApi::sends(SandboxCall &call)
                                 {u"distinct"_s, m_sends.distinct()},
                                 {u"matching"_s, matching},
                                 {u"items"_s, items}});
+}
+
+SandboxAnswer SandboxControlApi::acknowledged(SandboxCall &call)
+{
+    const qint64 after = call.number(u"after"_s, 0, 0, std::numeric_limits<qint64>::max());
+    const qint64 most = call.number(u"limit"_s, 1'000, 1, 100'000);
+    QJsonArray items;
+    for (const SandboxAcknowledged &webhook : m_ground.hooks.acknowledged()) {
+        if (items.size() >= most)
+            break;
+        if (webhook.number > after)
+            items += QJsonObject{{u"number"_s, webhook.number},
+                                 {u"at"_s, toRfc3339(webhook.at)},
+                                 {u"body"_s, QJsonDocument::fromJson(webhook.body).object()}};
+    }
+    return SandboxAnswer::flat({{u"items"_s, items}});
 }
 
 QJsonObject SandboxControlApi::accountJson(const SandboxAccount &account)

@@ -23,6 +23,7 @@ public:
 private:
     [[nodiscard]] SandboxAnswer stats();
     [[nodiscard]] SandboxAnswer sends(SandboxCall &call);
+    [[nodiscard]] SandboxAnswer acknowledged(SandboxCall &call);
     [[nodiscard]] SandboxAnswer accounts();
     [[nodiscard]] SandboxAnswer showFaults(SandboxCall &call);
     [[nodiscard]] SandboxAnswer setFaults(SandboxCall &call);

@@ -131,6 +131,11 @@ void SandboxHooks::finished(const QString &name, Item item, const HttpOutcome &o
 {
     --m_targets[name].running;
     const bool ok = outcome.kind == HttpOutcome::Kind::answered && outcome.response.status / 100 == 2;
+    if (ok && m_options.hooks.acknowledgedKept > 0) {
+        m_acknowledged.push_back({m_counts.ok + 1, m_clock.now(), item.body});
+        while (static_cast<qsizetype>(m_acknowledged.size()) > m_options.hooks.acknowledgedKept)
+            m_acknowledged.pop_front();
+    }
     if (ok || item.triesMade >= m_options.hooks.tries) {
         ++(ok ? m_counts.ok : m_counts.failed);
         --m_counts.waiting;

@@ -22,6 +22,14 @@ struct SandboxHookCounts
     qint64 waiting = 0; ///< queued, on the way or waiting for their next try
 };
 
+/// A webhook that the receiver took.
+struct SandboxAcknowledged
+{
+    qint64 number = 0; ///< rises
+    Timestamp at{};
+    QByteArray body;
+};
+
 /// Delivers webhooks: per target a queue and a few requests at a time, a few tries each. Lives on the executor's
 /// thread; never waits.
 class SandboxHooks
@@ -34,6 +42,8 @@ public:
     /// Sends these very bytes, subscribed or not, without faults. For the control interface.
     void deliverRaw(const SandboxSession &session, QByteArray body);
     [[nodiscard]] SandboxHookCounts counts() const;
+    /// The last `SandboxHookPolicy::acknowledgedKept`, oldest first.
+    [[nodiscard]] const std::deque<SandboxAcknowledged> &acknowledged() const { return m_acknowledged; }
 
 private:
     struct Item
@@ -65,6 +75,7 @@ private:
     quint64 m_lastHold = 0;
     std::map<QString, Target> m_targets; ///< by scheme, host and port
     SandboxHookCounts m_counts;
+    std::deque<SandboxAcknowledged> m_acknowledged;
     std::shared_ptr<SandboxHooks *> m_self = std::make_shared<SandboxHooks *>(this);
 };
 

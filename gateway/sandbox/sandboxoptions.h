@@ -22,6 +22,7 @@ struct SandboxHookPolicy
     int parallelPerTarget = 8;
     qsizetype waitingMax = 200'000; ///< of one target; when full, the oldest goes and counts as failed
     Milliseconds timeout{10'000};
+    qsizetype acknowledgedKept = 0; ///< bodies of webhooks answered with 2xx, for whoever compares afterwards
 };
 
 /// What happens to a message that was accepted, and when.

@@ -74,13 +74,17 @@ class Gatehouse:
         self.public_url = "http://127.0.0.1:%d" % self.hooks_port
         self.start()
 
+    def launch(self):
+        """Starts it and does not wait until it is ready."""
+        self.process = subprocess.Popen(
+            [self.program, "--headless", "--data-dir", self.folder, "--vault", "file", "--api", "127.0.0.1:0",
+             "--hooks", "127.0.0.1:%d" % self.hooks_port, "--public-url", self.public_url] + self.options)
+
     def start(self):
         place = os.path.join(self.folder, "gateway.json")
         with contextlib.suppress(FileNotFoundError):
             os.remove(place)
-        self.process = subprocess.Popen(
-            [self.program, "--headless", "--data-dir", self.folder, "--vault", "file", "--api", "127.0.0.1:0",
-             "--hooks", "127.0.0.1:%d" % self.hooks_port, "--public-url", self.public_url] + self.options)
+        self.launch()
         try:
             until("the program is ready", lambda: os.path.exists(place) or self.process.poll() is not None)
             if self.process.poll() is not None:
