@@ -77,28 +77,49 @@ void Intake::applyOrLeave(const Delivery &delivery)
     readBackBehind(WebhookId{delivery.webhook.value - 1});
 }
 
-void Intake::resume()
+void Intake::resume(Task caughtUp)
 {
+    m_caughtUp = std::move(caughtUp);
     readBack({});
 }
 
 void Intake::readBack(WebhookId after)
 {
-    using List = QList<JournalStore::Entry>;
-    m_engine.readers.read<List>(
-        [after](Connection &db) -> Result<List> { return JournalStore::waiting(db, after, readBackAtOnce); },
+    struct Look
+    {
+        QList<JournalStore::Entry> entries;
+        WebhookId last;
+    };
+    m_engine.readers.read<Look>(
+        [after](Connection &db) -> Result<Look> {
+            return Look{JournalStore::waiting(db, after, readBackAtOnce), JournalStore::lastWaiting(db)};
+        },
         m_engine.replies,
-        [this, alive = m_alive, after](Result<List> entries) {
+        [this, alive = m_alive, after](Result<Look> look) {
             if (!*alive)
                 return;
-            if (!entries)
-                return resumeLater(after, entries.failure());
-            if (entries->isEmpty())
+            if (!look)
+                return resumeLater(after, look.failure());
+            if (!m_lastAtStart)
+                m_lastAtStart = look->last;
+            tellCaughtUp(look->entries);
+            if (look->entries.isEmpty())
                 return endReadingBack(after);
-            for (const JournalStore::Entry &entry : std::as_const(*entries))
+            for (const JournalStore::Entry &entry : std::as_const(look->entries))
                 resume(entry);
-            readBackBehind(entries->last().id);
+            readBackBehind(look->entries.last().id);
         });
+}
+
+// Reading goes on behind what was applied: whatever comes before these is done.
+void Intake::tellCaughtUp(const QList<JournalStore::Entry> &next)
+{
+    if (!m_caughtUp || (!next.isEmpty() && next.first().id <= *m_lastAtStart))
+        return;
+    m_engine.dispatch.post([this, alive = m_alive, caughtUp = std::exchange(m_caughtUp, {})]() mutable {
+        if (*alive)
+            caughtUp();
+    });
 }
 
 // Behind what waits already: a long journal must not lie in memory as a whole.

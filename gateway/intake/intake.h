@@ -28,7 +28,9 @@ public:
     /// it must return at once.
     void take(const SessionRegistry::Snapshot &session, WebhookEnvelope envelope, Done done);
     /// At the start: what was acknowledged and not applied. What cannot be read any more becomes a dead letter.
-    void resume();
+    /// `caughtUp` runs on the dispatch executor when all that lay there is applied: a STOP that was acknowledged before
+    /// the program died comes before what it stops.
+    void resume(Task caughtUp);
 
 private:
     struct Delivery
@@ -46,6 +48,7 @@ private:
     void readBackBehind(WebhookId after);
     void endReadingBack(WebhookId last);
     void resume(const JournalStore::Entry &entry);
+    void tellCaughtUp(const QList<JournalStore::Entry> &next);
     void resumeLater(WebhookId after, const Failure &why);
     void bury(const JournalStore::Entry &entry);
 
@@ -55,6 +58,8 @@ private:
     Deliveries m_waiting; ///< for the journal; under m_mutex
     bool m_writing = false;
     bool m_readingBack = true; ///< from the start until the journal has been read once; storage thread
+    Task m_caughtUp;
+    std::optional<WebhookId> m_lastAtStart;
     std::unique_ptr<Timer> m_resumeAgain;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };

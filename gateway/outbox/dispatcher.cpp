@@ -54,7 +54,7 @@ void Dispatcher::start(SessionTrouble &trouble)
             sessionChanged(session);
     });
     m_engine.dispatch.post([this, alive = m_alive] {
-        if (*alive)
+        if (*alive && !m_stopping)
             restore();
     });
 }

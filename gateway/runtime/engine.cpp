@@ -92,8 +92,7 @@ public:
     void begin(Task ready)
     {
         sessions.load([this, ready = std::move(ready)](Result<void>) mutable {
-            dispatcher.start(sessions);
-            intake.resume();
+            intake.resume([this] { dispatcher.start(sessions); });
             sessions.start();
             campaigns.begin();
             sampler.start();

@@ -88,4 +88,9 @@ QList<JournalStore::Entry> JournalStore::waiting(Connection &db, WebhookId after
     return entries;
 }
 
+WebhookId JournalStore::lastWaiting(Connection &db)
+{
+    return WebhookId{db.integer("SELECT max(id) FROM webhook_journal WHERE state = 0")};
+}
+
 } // namespace gatehouse

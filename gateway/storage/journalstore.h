@@ -42,6 +42,8 @@ public:
     static int dropApplied(Transaction &tx, Timestamp before, int limit);
     /// Acknowledged and not applied yet, oldest first.
     [[nodiscard]] static QList<Entry> waiting(Connection &db, WebhookId after, int limit);
+    /// The newest of these; null when there is none.
+    [[nodiscard]] static WebhookId lastWaiting(Connection &db);
 };
 
 } // namespace gatehouse

@@ -155,7 +155,10 @@ void People::startCampaign()
     if (!read)
         return;
     const int number = ++m_campaignNumber;
-    m_world.watch.addCampaign(number, {QuietHours(draft.quietHours, draft.timeZone), draft.rate}, tokens);
+    // Recipients' own hours are judged by the text.
+    const bool byRecipient = draft.content.text().startsWith(RequestWatch::byDay);
+    const QuietHours quiet = byRecipient ? QuietHours() : QuietHours(draft.quietHours, draft.timeZone);
+    m_world.watch.addCampaign(number, {quiet, draft.rate}, tokens);
     const auto started = practice.result(desk.start(made->id, somebody));
     m_world.tell(
         u"campaign of %1 rows: %2"_s.arg(read->accepted).arg(started ? u"starts"_s : started.failure().detail));

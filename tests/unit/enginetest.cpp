@@ -23,6 +23,7 @@ private slots:
     void rateLimitsSlowButNeverLose();
     void aCampaignGoesFromFileToTheLastTick();
     void aCampaignGoesOnAfterTheProgramDied();
+    void aStopAcknowledgedBeforeTheProgramDiedComesFirst();
     void pausedCampaignsSendNothing();
     void aCancelledMessageIsNotSent();
     void figuresEqualARecount();
@@ -310,6 +311,35 @@ void EngineTest::aCampaignGoesOnAfterTheProgramDied()
     // Everybody was written to once, but for those whose attempt was cut off before it left: these are in doubt.
     QCOMPARE(reached.size() + end.inDoubt, 80);
     QCOMPARE(end.read + end.inDoubt + end.accepted + end.sent + end.delivered, 80);
+}
+
+void EngineTest::aStopAcknowledgedBeforeTheProgramDiedComesFirst()
+{
+    PracticeEngine fixture;
+    fixture.importSessions();
+    SessionChange slow;
+    slow.pacing.emplace().perMinute = 1;
+    SUCCEEDS(fixture.result(fixture.engine->sessions().change(fixture.sessions[0], slow, Actor::console())));
+    const QString person = u"+5511987000009"_s;
+    SUCCEEDS(fixture.text(fixture.sessions[0], u"+5511987000001"_s, u"First"_s, Lane::automation));
+    const auto waits = fixture.text(fixture.sessions[0], person, u"Offer"_s, Lane::automation);
+    SUCCEEDS(waits);
+    fixture.time.advance(Milliseconds(10'000));
+    for (int i = 0; i < 1'200; ++i) // more than is read back at once
+        fixture.webhookArrives(
+            fixture.sessions[0],
+            PracticeEngine::textBody(u"question-%1"_s.arg(i), u"+5511987000007"_s, u"Question"_s, 1'772'359'300));
+    const auto status = fixture.webhookArrives(fixture.sessions[0],
+                                               PracticeEngine::textBody(u"stop-1"_s, person, u"STOP"_s, 1'772'359'300));
+    while (*status == 0 && fixture.time.step(1)) {}
+    QCOMPARE(*status, 200);
+    fixture.die(); // acknowledged, not applied
+    fixture.time.advance(Milliseconds(120'000));
+    QVERIFY(fixture.start()); // what waits may go out at once
+    fixture.time.advance(Milliseconds(300'000));
+    QCOMPARE(fixture.message(waits->id).state, MessageState::suppressed);
+    for (const QJsonValue &send : fixture.sends())
+        QVERIFY(send[u"text"_s].toString() != u"Offer"_s);
 }
 
 void EngineTest::pausedCampaignsSendNothing()
