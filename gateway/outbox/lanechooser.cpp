@@ -33,10 +33,11 @@ std::optional<Lane> LaneChooser::first(const Waiting &waiting)
 
 void LaneChooser::went(Lane chosen, const Waiting &waiting)
 {
+    // A lane that may not go at the moment keeps its count: a pause of its own must not cost it its turn.
     for (size_t i = 1; i < laneCount; ++i) {
-        if (i == static_cast<size_t>(chosen) || !waiting[i])
+        if (i == static_cast<size_t>(chosen))
             m_passedOver[i] = 0;
-        else
+        else if (waiting[i])
             ++m_passedOver[i];
     }
 }

@@ -156,7 +156,7 @@ void People::startCampaign()
         return;
     const int number = ++m_campaignNumber;
     // Recipients' own hours are judged by the text.
-    const bool byRecipient = draft.content.text().startsWith(RequestWatch::byDay);
+    const bool byRecipient = draft.quietHours.value("by"_L1).toString() == u"recipient"_s;
     const QuietHours quiet = byRecipient ? QuietHours() : QuietHours(draft.quietHours, draft.timeZone);
     m_world.watch.addCampaign(number, {quiet, draft.rate}, tokens);
     const auto started = practice.result(desk.start(made->id, somebody));
@@ -317,12 +317,21 @@ void People::pausesSession()
     m_world.take<Session>(pause ? desk.pause(id, somebody) : desk.resume(id, somebody), [](const Result<Session> &) {});
 }
 
-void People::resumeAll()
+void People::resumeHeldBulk()
 {
     for (const SessionId id : std::as_const(m_world.practice.sessions)) {
-        static_cast<void>(m_world.practice.result(m_world.engine().sessions().resume(id, somebody)));
-        static_cast<void>(m_world.practice.result(m_world.engine().sessions().resumeBulk(id, somebody)));
+        if (m_world.integer("SELECT count(*) FROM session_health WHERE level = 2 AND session_id = "
+                            + std::to_string(id.value))
+            > 0)
+            static_cast<void>(m_world.practice.result(m_world.engine().sessions().resumeBulk(id, somebody)));
     }
+}
+
+void People::resumeAll()
+{
+    for (const SessionId id : std::as_const(m_world.practice.sessions))
+        static_cast<void>(m_world.practice.result(m_world.engine().sessions().resume(id, somebody)));
+    resumeHeldBulk();
     for (const auto &[id, number] : std::as_const(m_campaigns)) {
         static_cast<void>(m_world.practice.result(m_world.engine().campaigns().resume(id, somebody)));
         CampaignChange change;

@@ -13,6 +13,8 @@ public:
     void act();
     /// Everything that somebody had stopped goes on, and no cap of the day holds it up any more.
     void resumeAll();
+    /// What a number's bad health holds goes on when somebody says so, and not before.
+    void resumeHeldBulk();
 
 private:
     void send();

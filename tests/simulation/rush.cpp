@@ -110,6 +110,12 @@ void Rush::judge(const QSet<QString> &automation, const QSet<QString> &campaign)
         m_world.ledger.broken(
             u"neighbours"_s,
             u"a well session sent %1 of %2 beside sick ones"_s.arg(sent.size()).arg(minutes * perMinute));
+    // A number in bad health sends nothing of these until a person says so.
+    const SessionId id = m_world.practice.sessions.at(well);
+    if (m_world.integer("SELECT count(*) FROM session_health WHERE level = 2 AND session_id = "
+                        + std::to_string(id.value))
+        > 0)
+        return;
     if (of(automation) < shareMin)
         m_world.ledger.broken(u"shares"_s, u"automation went %1 times in a rush"_s.arg(of(automation)));
     if (of(campaign) < shareMin)

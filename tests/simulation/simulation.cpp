@@ -46,10 +46,11 @@ Outcome simulate(quint64 seed, int hours, const Defect &defect, bool told)
         people.resumeAll();
     }
     const auto untilQuiet = [&] {
-        // Caps of a day let the rest go on the next ones, where those who may be written to at any hour go first when the
-        // day begins (UTC) in the recipients' evening; late webhooks take hours.
+        // Caps of a day let the rest go on the next ones, where those who may be written to at any hour go first when
+        // the day begins (UTC) in the recipients' evening; late webhooks take hours.
         for (int hour = 0; hour < 240 && holds(); ++hour) {
             world.time().advance(1h);
+            people.resumeHeldBulk();
             if (world.integer("SELECT count(*) FROM messages WHERE state < 4") == 0)
                 break;
         }

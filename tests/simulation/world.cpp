@@ -96,6 +96,14 @@ void World::OneByOne::next(const Let &let)
     });
 }
 
+// The program ends while what watches it still stands; the simulator may hold answers for it.
+World::~World()
+{
+    if (practice.engine)
+        practice.stop();
+    practice.sandbox.reset();
+}
+
 World::World(quint64 seed, const Defect &defect, bool told)
     : chance(seed * 7 + 1)
     , story(told)

@@ -18,6 +18,7 @@ class World
 {
 public:
     World(quint64 seed, const Defect &defect, bool told);
+    ~World();
 
     void tell(const QString &line) { story.tell(time().steady(), line); }
     [[nodiscard]] test::VirtualTime &time() { return practice.time; }

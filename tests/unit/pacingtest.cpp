@@ -25,6 +25,7 @@ private slots:
     void aLongSilenceBeginsTheWarmUpAgain();
     void aReplyTakesTheNextSlot();
     void noLaneStarves();
+    void aLaneThatPausesKeepsItsTurn();
     void theBreakerProbesOnceAndWaitsLongerEachTime();
     void whatWasUnderWayWhenTheBreakerOpenedDoesNotMakeItWaitLonger();
     void waitsFollowTheProvidersWord();
@@ -218,6 +219,25 @@ void PacingTest::noLaneStarves()
     QVERIFY(went[3] >= 9);
     QVERIFY(went[1] >= 75);
     QVERIFY(!chooser.choose({}).has_value());
+}
+
+// Bulk at half its pace: for two slots after either lane went, neither may.
+void PacingTest::aLaneThatPausesKeepsItsTurn()
+{
+    LaneChooser chooser;
+    std::array<int, laneCount> went{};
+    int bulkFrom = 0;
+    for (int i = 0; i < 100; ++i) {
+        const LaneChooser::Waiting waiting{false, true, i >= bulkFrom, i >= bulkFrom};
+        const auto lane = chooser.choose(waiting);
+        QVERIFY(lane.has_value());
+        chooser.went(*lane, waiting);
+        ++went[static_cast<size_t>(*lane)];
+        if (*lane != Lane::transactional)
+            bulkFrom = i + 3;
+    }
+    QVERIFY(went[2] >= 7);
+    QVERIFY(went[3] >= 7);
 }
 
 void PacingTest::theBreakerProbesOnceAndWaitsLongerEachTime()
