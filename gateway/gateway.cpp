@@ -88,6 +88,7 @@ public:
         options.dataDir = settings.dataDir;
         options.publicUrl = settings.publicUrl;
         options.providers.push_back(std::make_shared<WasenderProvider>(settings.demo));
+        options.commitLinger = Engine::threadedLinger;
         auto made = Engine::make(edges, std::move(*database), options);
         if (!made)
             return made.failure();

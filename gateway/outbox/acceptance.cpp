@@ -118,10 +118,7 @@ Result<Message> Acceptance::accept(Transaction &tx, const CheckedDraft &checked,
     if (message.state == MessageState::suppressed)
         MessageStore::note(tx, id, QStringLiteral("suppressed"));
     ConversationStore::noteMessage(tx, message.conversation, id, tx.now(), false, draft.lane == Lane::reply);
-    auto accepted = MessageStore::load(tx.db(), id);
-    if (!accepted)
-        return Failure{Fault::storageFailed, QStringLiteral("the message cannot be read back"), {}, {}};
-    return *std::move(accepted);
+    return MessageStore::asInserted(tx, message, id);
 }
 
 } // namespace gatehouse

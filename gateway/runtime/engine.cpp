@@ -58,7 +58,7 @@ public:
         : database(std::move(data))
         , ids(edges.clock, 0, database->lastId())
         , changes(edges.feed)
-        , storage(std::move(writer), edges.clock, ids, edges.storage, edges.replies, changes)
+        , storage(std::move(writer), edges.clock, ids, edges.storage, edges.replies, changes, options.commitLinger)
         , readers(std::move(readerConnections))
         , context{edges.clock, edges.random, edges.dispatch, edges.replies, edges.transport, edges.vault, storage,
                   readers,     ids,          changes,        registry,      recorder}

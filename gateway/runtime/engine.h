@@ -50,7 +50,10 @@ public:
         QString dataDir;
         QUrl publicUrl; ///< empty: providers cannot reach this machine
         std::vector<std::shared_ptr<const Provider>> providers;
+        /// See StorageQueue; zero where one thread does everything.
+        std::chrono::microseconds commitLinger{0};
     };
+    static constexpr std::chrono::microseconds threadedLinger{200}; ///< about what a commit takes
 
     /// Takes the database; recovers what was under way. Failures: those of the database.
     [[nodiscard]] static Result<std::unique_ptr<Engine>> make(const Edges &edges, std::unique_ptr<Database> database,

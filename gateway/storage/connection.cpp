@@ -211,6 +211,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
     }
     sqlite3_extended_result_codes(handle, 1);
     sqlite3_busy_timeout(handle, 5000);
+    // A plan does not depend on the values bound to it. Without this, SQLite compiles a statement anew at every binding
+    // where a column of a partial index is compared with a parameter: a sixth of the storage thread's time.
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
     std::unique_ptr<Connection> connection(new Connection(handle));
     // SQLite opens a file that cannot be written for reading, and says so at the first write only.
     if (mode == Mode::readWrite && sqlite3_db_readonly(handle, "main") == 1)
@@ -220,7 +223,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
         connection->run("PRAGMA journal_mode = WAL");
         connection->run("PRAGMA synchronous = FULL");
         connection->run("PRAGMA foreign_keys = ON");
-        connection->run("PRAGMA wal_autocheckpoint = 4000");
+        connection->run("PRAGMA wal_autocheckpoint = 16000");
     } else {
         connection->run("PRAGMA query_only = ON");
     }

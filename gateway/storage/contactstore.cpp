@@ -83,16 +83,19 @@ ContactId ContactStore::Bulk::ensure(const QString &phone, const QString &name)
 ContactId ContactStore::ensure(Transaction &tx, ClientId client, const PersonKey &person, const QString &name)
 {
     ContactId id = byPhone(tx.db(), client, person.phone);
+    bool byHiddenId = false;
     for (const QString &value : {person.lid, person.jid}) {
-        if (id.isNull())
+        if (id.isNull()) {
             id = byProviderId(tx.db(), client, value);
+            byHiddenId = !id.isNull();
+        }
     }
     if (id.isNull())
         id = make(tx, client, person.phone, name);
     else
         addName(tx, id, name);
     int learnt = 0;
-    if (!person.phone.isEmpty()) {
+    if (byHiddenId && !person.phone.isEmpty()) {
         // First met behind a hidden id, now with a number: unless another contact has it already.
         learnt += tx.run("UPDATE contacts SET phone = ?, updated_at = ? WHERE id = ? AND phone = '' AND NOT EXISTS"
                          " (SELECT 1 FROM contacts WHERE client_id = ? AND phone = ?)",

@@ -113,9 +113,13 @@ void ConversationStore::noteMessage(Transaction &tx, ConversationId id, MessageI
     // Webhooks may come late: a message that is hours older does not take the newest one's place. One that is seconds
     // older does: providers give times in whole seconds, and what arrives is what the agent should see.
     const Timestamp tolerated = at + arrivalTolerance;
-    tx.run("UPDATE conversations SET last_message_id = ?, last_at = CASE WHEN last_at > ? THEN last_at ELSE ? END"
-           " WHERE id = ? AND (last_message_id = 0 OR last_at <= ?)",
-           message, at, at, id, tolerated);
+    // The first message of a conversation made for it, and those of one moment: the orders by time stay as they are.
+    const bool sameMoment =
+        tx.run("UPDATE conversations SET last_message_id = ? WHERE id = ? AND last_at = ?", message, id, at) > 0;
+    if (!sameMoment)
+        tx.run("UPDATE conversations SET last_message_id = ?, last_at = CASE WHEN last_at > ? THEN last_at ELSE ? END"
+               " WHERE id = ? AND (last_message_id = 0 OR last_at <= ?)",
+               message, at, at, id, tolerated);
     if (unread)
         tx.run("UPDATE conversations SET unread = unread + 1 WHERE id = ?", id);
     if (open)

@@ -77,6 +77,40 @@ MessageId MessageStore::insert(Transaction &tx, const NewMessage &message)
     return id;
 }
 
+Message MessageStore::asInserted(Transaction &tx, const NewMessage &row, MessageId id)
+{
+    Message message;
+    message.id = id;
+    message.client = row.client;
+    message.session = row.session;
+    if (!row.conversation.isNull())
+        message.conversation = row.conversation;
+    message.direction = row.direction;
+    message.contact = row.contact;
+    if (!row.contact.isNull()) {
+        Query person = tx.query("SELECT phone, name FROM contacts WHERE id = ?", row.contact);
+        if (person.next()) {
+            message.contactPhone = person.text(0);
+            message.contactName = person.text(1);
+        }
+    }
+    message.recipient = row.recipient;
+    message.lane = row.lane;
+    message.state = row.state;
+    message.content = row.content;
+    message.reference = row.reference;
+    message.metadata = row.metadata;
+    if (!row.campaign.isNull())
+        message.campaign = row.campaign;
+    message.createdAt = row.at.value_or(tx.now());
+    message.sendAt = row.sendAt;
+    message.expiresAt = row.expiresAt;
+    message.updatedAt = tx.now();
+    message.providerMessageId = row.providerId;
+    message.author = row.author;
+    return message;
+}
+
 MessageStore::Bulk::Bulk(Transaction &tx, ClientId client, CampaignId campaign)
     : m_tx(tx)
     , m_campaign(campaign)

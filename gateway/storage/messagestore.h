@@ -59,6 +59,8 @@ class MessageStore
 {
 public:
     static MessageId insert(Transaction &tx, const NewMessage &message);
+    /// What `load` would give for a row that was just written, without reading and parsing it again.
+    [[nodiscard]] static Message asInserted(Transaction &tx, const NewMessage &row, MessageId id);
     /// Many messages of one campaign in one piece of work: what `insert` does for each is done once for all of them,
     /// when this goes out of scope.
     class Bulk

@@ -8,6 +8,8 @@
 #include <QtCore/QPromise>
 
 #include <atomic>
+#include <chrono>
+#include <condition_variable>
 #include <deque>
 #include <memory>
 #include <mutex>
@@ -26,8 +28,11 @@ public:
     using Done = UniqueFunction<void(Result<void>)>;
 
     /// `storage` is the thread of `writer`; `replies` is where futures are finished. All must outlive the queue.
+    /// `linger`: while many wait for commits at once, how long a group that is smaller than the last one waits for the
+    /// next piece before it commits; only where the pieces come from other threads.
     StorageQueue(std::unique_ptr<Connection> writer, const Clock &clock, IdMaker &ids, Executor &storage,
-                 Executor &replies, ChangeHub &changes);
+                 Executor &replies, ChangeHub &changes,
+                 std::chrono::microseconds linger = std::chrono::microseconds(0));
     ~StorageQueue();
 
     /// `done` runs on `replyOn` after the commit, or with the failure of the work or of the commit.
@@ -74,6 +79,8 @@ private:
     /// Adds what comes next to the group's items, unless the group should be committed.
     [[nodiscard]] bool next(Group &group);
     void takeAll(Group &group);
+    /// Whether another piece came in time.
+    [[nodiscard]] bool lingered(const Group &group);
     [[nodiscard]] Result<void> runItem(Item &item, Transaction &transaction, bool first);
     void answer(std::deque<Item> &items);
 
@@ -87,6 +94,10 @@ private:
     std::deque<Item> m_waiting;
     std::deque<Item> m_later;
     std::chrono::nanoseconds m_laterShare{0}; ///< what m_later may take though others wait; storage thread
+    const std::chrono::microseconds m_linger;
+    std::condition_variable m_came;
+    size_t m_lastGroup = 0; ///< pieces that somebody waited for; storage thread
+    bool m_lingering = false;
     bool m_scheduled = false;
     bool m_closed = false;
     std::atomic<quint64> m_version{0};
