@@ -26,6 +26,9 @@ void addOptions(QCommandLineParser &parser)
         {q("headless"), q("The engine without a window; SIGTERM and SIGINT stop it in order.")},
         {q("demo"), q("A practice set-up in a folder of its own, with a simulated provider.")},
         {q("until-idle"), q("With --headless: ends when nothing is left to send and prints a report.")},
+        {q("check"), q("Looks at every page of the database and its backups, changes nothing, and ends.")},
+        {q("restore"), q("Puts a backup in the place of the database, which is set aside, and ends."),
+         q("FILE|latest")},
         {q("language"), q("Language of the console, such as pt_BR."), q("TAG")},
         {q("log-level"), q("debug, info, warning or error (info)."), q("LEVEL")},
         {{q("h"), q("help")}, q("Says this.")},
@@ -91,6 +94,10 @@ QString readValues(const QCommandLineParser &parser, CommandLine &line)
     }
     if (parser.isSet(q("data-dir")) && parser.value(q("data-dir")).isEmpty())
         return q("--data-dir needs a folder");
+    if (parser.isSet(q("restore")) && parser.value(q("restore")).isEmpty())
+        return q("--restore needs a file, or latest");
+    if (parser.isSet(q("check")) && parser.isSet(q("restore")))
+        return q("--check and --restore go one after the other: leave one out");
     if (line.untilIdle && !line.headless)
         return q("--until-idle goes with --headless only: add it");
     return {};
@@ -119,6 +126,12 @@ CommandLine readCommandLine(const QStringList &arguments, const QString &dataDir
     line.untilIdle = parser.isSet(q("until-idle"));
     line.settings.demo = parser.isSet(q("demo"));
     line.refusal = readValues(parser, line);
+    if (parser.isSet(q("check")))
+        line.wish = CommandLine::Wish::check;
+    if (parser.isSet(q("restore"))) {
+        line.wish = CommandLine::Wish::restore;
+        line.restoreFrom = parser.value(q("restore"));
+    }
     if (line.settings.demo)
         line.settings.vault = VaultKind::file; // practice must not touch the desktop's keychain
     const QString folder = parser.isSet(q("data-dir")) ? parser.value(q("data-dir"))

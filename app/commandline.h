@@ -11,9 +11,10 @@ namespace gatehouse::app {
 /// What the command line asks for.
 struct CommandLine
 {
-    enum class Wish { run, help, version };
+    enum class Wish { run, help, version, check, restore };
     Wish wish = Wish::run;
     Settings settings;
+    QString restoreFrom; ///< a file, the name of a backup, or "latest"
     bool headless = false;
     bool untilIdle = false;
     QString language; ///< empty: the person's setting, else the desktop's

@@ -1,5 +1,6 @@
 #include "app/commandline.h"
 #include "app/console.h"
+#include "app/datacommands.h"
 #include "app/demosetup.h"
 #include "app/headlessrun.h"
 #include "app/refusals.h"
@@ -138,6 +139,11 @@ int main(int argc, char **argv)
     case CommandLine::Wish::version:
         say(stdout, QStringLiteral("gatehouse %1").arg(QCoreApplication::applicationVersion()));
         return exitFine;
+    case CommandLine::Wish::check:
+    case CommandLine::Wish::restore: {
+        const QCoreApplication application(argc, argv);
+        return line.wish == CommandLine::Wish::check ? checkCommand(line) : restoreCommand(line, SystemClock());
+    }
     case CommandLine::Wish::run:
         break;
     }

@@ -21,9 +21,10 @@ Refusal refusalOf(const Failure &failure, const Settings &settings)
                 QStringLiteral("%1 is in use by another gatehouse: close that one, or choose another --data-dir")
                     .arg(folder)};
     case Fault::dataDamaged:
-        return {exitData, QStringLiteral(
-                              "the database in %1 is damaged (%2) and was left untouched: restore a copy of the folder")
-                              .arg(folder, why)};
+        return {exitData,
+                QStringLiteral("the database in %1 is damaged (%2) and was left untouched: see with gatehouse --check"
+                               " --data-dir \"%1\", and restore a backup with --restore latest")
+                    .arg(folder, why)};
     case Fault::dataNewer:
         return {exitData,
                 QStringLiteral("the data in %1 was written by a newer version: install that version to open it")

@@ -161,7 +161,7 @@ struct CampaignLogEntry
 {
     Timestamp at{};
     QString what;   ///< "created", "changed", "imported", "scheduled", "started", "not_started", "paused", "resumed",
-                    ///< "cancelled", "completed", "removed"
+                    ///< "cancelled", "completed", "removed", "restored_from_backup"
     QString detail; ///< data: how many rows were imported, the word for why it did not start
     QString actor;  ///< Actor::text()
 };

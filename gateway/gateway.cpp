@@ -1,6 +1,7 @@
 #include "gateway/gateway.h"
 
 #include "gateway/api/apiservice.h"
+#include "gateway/backup/backupkeeper.h"
 #include "gateway/changefeed.h"
 #include "gateway/clientdesk.h"
 #include "gateway/clock.h"
@@ -12,6 +13,8 @@
 #include "gateway/runtime/engine.h"
 #include "gateway/runtime/runfiles.h"
 #include "gateway/runtime/threadexecutor.h"
+#include "gateway/storage/readers.h"
+#include "gateway/storage/restorestore.h"
 #include "gateway/vault/vaultfactory.h"
 
 #include <QtCore/QDir>
@@ -59,6 +62,7 @@ public:
         , dispatch(QStringLiteral("dispatch"))
         , replies(QStringLiteral("replies"))
         , work(QStringLiteral("work"))
+        , backups(QStringLiteral("backups"))
         , files(given.dataDir)
     {
         for (int i = 0; i < readerThreads; ++i)
@@ -114,11 +118,44 @@ public:
         hooksUrl = *hooks;
         if (const auto kept = RunFiles::keepFirstKeyNow(settings.dataDir, engine->context().storage); !kept)
             return kept.failure();
+        keeper = std::make_unique<BackupKeeper>(clock, backups, settings.dataDir,
+                                                [this](const Result<BackupFile> &made) { tellBackup(made); });
         engine->start([this] {
+            keeper->start();
+            tellRestore();
             if (const auto told = files.tell(apiUrl, hooksUrl); !told)
                 qCWarning(gatewayLog) << "gateway.json could not be written:" << told.failure().detail;
         });
         return {};
+    }
+
+    // On the thread of the backups.
+    void tellBackup(const Result<BackupFile> &made)
+    {
+        ChangeHub &changes = engine->context().changes;
+        if (made) {
+            qCInfo(gatewayLog) << "backup made:" << made->path;
+            return changes.alert(QStringLiteral("backup_made"), {});
+        }
+        qCWarning(gatewayLog) << "no backup could be made:" << made.failure().detail;
+        const Fault fault = made.failure().fault;
+        changes.alert(fault == Fault::diskFull       ? QStringLiteral("backup_failed_disk_full")
+                      : fault == Fault::dataReadOnly ? QStringLiteral("backup_failed_read_only")
+                      : fault == Fault::dataDamaged  ? QStringLiteral("backup_failed_damaged")
+                                                     : QStringLiteral("backup_failed"),
+                      {});
+    }
+
+    // Until the last of its doubts is settled, each start says that there are some.
+    void tellRestore()
+    {
+        EngineContext &context = engine->context();
+        context.readers.read<bool>([](Connection &db) -> Result<bool> { return RestoreStore::leftDoubts(db); },
+                                   context.dispatch,
+                                   [&context](const Result<bool> &left) {
+                                       if (left && *left)
+                                           context.changes.alert(QStringLiteral("restored_from_backup"), {});
+                                   });
     }
 
     // Practice leads every session it finds to the simulator: it must never open a folder with real ones.
@@ -166,6 +203,8 @@ public:
             return;
         stopped = true;
         files.remove();
+        if (keeper)
+            keeper->stop();
         server.stop(stopGrace);
         if (engine) {
             auto over = std::make_shared<std::promise<void>>();
@@ -176,12 +215,14 @@ public:
         }
         if (transport)
             transport->close(); // parts of the engine may still speak to it until their threads have ended
+        backups.stop();
         work.stop();
         dispatch.stop();
         for (const auto &reader : readers)
             reader->stop();
         storage.stop();
         replies.stop();
+        keeper.reset();
         engine.reset();
         vault.reset();
         transport.reset();
@@ -195,10 +236,12 @@ public:
     ThreadExecutor dispatch;
     ThreadExecutor replies;
     ThreadExecutor work;
+    ThreadExecutor backups;
     std::vector<std::unique_ptr<ThreadExecutor>> readers;
     std::unique_ptr<NetworkTransport> transport;
     std::unique_ptr<Vault> vault;
     std::unique_ptr<Engine> engine;
+    std::unique_ptr<BackupKeeper> keeper;
     HttpServer server;
     RunFiles files;
     QUrl apiUrl;

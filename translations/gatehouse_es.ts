@@ -269,6 +269,30 @@
         <source>%1 holds its campaigns: the health of its number is bad. Look at the signs, then resume.</source>
         <translation>%1 retiene sus campañas: la salud de su número es mala. Mire las señales y reanude.</translation>
     </message>
+    <message>
+        <source>The data was restored from a backup. What waited in it may have been sent since: settle it.</source>
+        <translation>Los datos se restauraron de una copia de seguridad. Lo que esperaba en ella pudo enviarse desde entonces: resuelva las dudas.</translation>
+    </message>
+    <message>
+        <source>Open doubts</source>
+        <translation>Abrir dudas</translation>
+    </message>
+    <message>
+        <source>No backup could be made: the disk is full. Free some space; it is tried again every hour.</source>
+        <translation>No se pudo hacer la copia de seguridad: el disco está lleno. Libere espacio; se vuelve a intentar cada hora.</translation>
+    </message>
+    <message>
+        <source>No backup could be made: the folder of backups cannot be written. It is tried again every hour.</source>
+        <translation>No se pudo hacer la copia de seguridad: no se puede escribir en su carpeta. Se vuelve a intentar cada hora.</translation>
+    </message>
+    <message>
+        <source>No backup could be made: the database is damaged. Close the program and run gatehouse --check.</source>
+        <translation>No se pudo hacer la copia de seguridad: la base de datos está dañada. Cierre el programa y ejecute gatehouse --check.</translation>
+    </message>
+    <message>
+        <source>No backup could be made. It is tried again every hour; the log says why.</source>
+        <translation>No se pudo hacer la copia de seguridad. Se vuelve a intentar cada hora; el registro dice por qué.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::ApiSection</name>
@@ -1468,6 +1492,10 @@
             <numerusform>%Ln destinatarios importados.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Restored from a backup: it may have sent more than is known here.</source>
+        <translation>Restaurada de una copia de seguridad: pudo haber enviado más de lo que consta aquí.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::CauseDelegate</name>
@@ -1811,6 +1839,10 @@
     <message>
         <source>Waits for the recipient&apos;s morning</source>
         <translation>Espera la mañana del destinatario</translation>
+    </message>
+    <message>
+        <source>In doubt: it waited in a backup that was restored</source>
+        <translation>En duda: esperaba en una copia de seguridad que se restauró</translation>
     </message>
 </context>
 <context>

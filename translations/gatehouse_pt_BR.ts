@@ -269,6 +269,30 @@
         <source>%1 holds its campaigns: the health of its number is bad. Look at the signs, then resume.</source>
         <translation>%1 segura as campanhas: a saúde do número está ruim. Veja os sinais e retome.</translation>
     </message>
+    <message>
+        <source>The data was restored from a backup. What waited in it may have been sent since: settle it.</source>
+        <translation>Os dados foram restaurados de um backup. O que aguardava nele pode ter sido enviado desde então: resolva as dúvidas.</translation>
+    </message>
+    <message>
+        <source>Open doubts</source>
+        <translation>Abrir dúvidas</translation>
+    </message>
+    <message>
+        <source>No backup could be made: the disk is full. Free some space; it is tried again every hour.</source>
+        <translation>Não foi possível fazer o backup: o disco está cheio. Libere espaço; uma nova tentativa é feita a cada hora.</translation>
+    </message>
+    <message>
+        <source>No backup could be made: the folder of backups cannot be written. It is tried again every hour.</source>
+        <translation>Não foi possível fazer o backup: não se pode gravar na pasta de backups. Uma nova tentativa é feita a cada hora.</translation>
+    </message>
+    <message>
+        <source>No backup could be made: the database is damaged. Close the program and run gatehouse --check.</source>
+        <translation>Não foi possível fazer o backup: o banco de dados está danificado. Feche o programa e execute gatehouse --check.</translation>
+    </message>
+    <message>
+        <source>No backup could be made. It is tried again every hour; the log says why.</source>
+        <translation>Não foi possível fazer o backup. Uma nova tentativa é feita a cada hora; o log diz o motivo.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::ApiSection</name>
@@ -1468,6 +1492,10 @@
             <numerusform>%Ln destinatários importados.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Restored from a backup: it may have sent more than is known here.</source>
+        <translation>Restaurada de um backup: pode ter enviado mais do que se sabe aqui.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::CauseDelegate</name>
@@ -1811,6 +1839,10 @@
     <message>
         <source>Waits for the recipient&apos;s morning</source>
         <translation>Espera a manhã do destinatário</translation>
+    </message>
+    <message>
+        <source>In doubt: it waited in a backup that was restored</source>
+        <translation>Em dúvida: aguardava em um backup que foi restaurado</translation>
     </message>
 </context>
 <context>

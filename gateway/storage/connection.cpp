@@ -12,7 +12,28 @@ namespace gatehouse {
 
 namespace {
 
-Failure failureOf(int code, const char *text)
+bool hasContent(const QString &path)
+{
+    return QFileInfo(path).size() > 0;
+}
+
+// A reader of a WAL database makes files beside it. A file that is closed in order is complete without them, and may
+// be called immutable: looking at it then leaves no trace.
+QByteArray uriOf(const QString &path, Connection::Mode mode)
+{
+    const bool closedInOrder =
+        !hasContent(path + QStringLiteral("-wal")) && !hasContent(path + QStringLiteral("-journal"));
+    QUrl url = QUrl::fromLocalFile(path);
+    // The program that has a file open may not have written anything yet, but its -shm is there.
+    const bool unused = closedInOrder && !QFileInfo::exists(path + QStringLiteral("-shm"));
+    if (mode == Connection::Mode::inspect ? closedInOrder : mode == Connection::Mode::inspectAlone && unused)
+        url.setQuery(QStringLiteral("immutable=1"));
+    return url.toEncoded();
+}
+
+} // namespace
+
+Failure Connection::failureOf(int code, const char *text)
 {
     const auto detail = QStringLiteral("SQLite %1: %2").arg(code).arg(QString::fromUtf8(text));
     switch (code & 0xff) {
@@ -32,25 +53,6 @@ Failure failureOf(int code, const char *text)
         return {Fault::storageFailed, detail, {}, {}};
     }
 }
-
-bool hasContent(const QString &path)
-{
-    return QFileInfo(path).size() > 0;
-}
-
-// A reader of a WAL database makes files beside it. A file that is closed in order is complete without them, and may
-// be called immutable: looking at it then leaves no trace.
-QByteArray uriOf(const QString &path, Connection::Mode mode)
-{
-    const bool closedInOrder =
-        !hasContent(path + QStringLiteral("-wal")) && !hasContent(path + QStringLiteral("-journal"));
-    QUrl url = QUrl::fromLocalFile(path);
-    if (mode == Connection::Mode::inspect && closedInOrder)
-        url.setQuery(QStringLiteral("immutable=1"));
-    return url.toEncoded();
-}
-
-} // namespace
 
 struct Connection::Cache
 {
@@ -199,7 +201,9 @@ Connection::~Connection()
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode mode)
 {
-    const int flags = mode == Mode::readWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+    const int flags = mode == Mode::readWrite      ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                      : mode == Mode::inspectAlone ? SQLITE_OPEN_READWRITE // for the lock alone
+                                                   : SQLITE_OPEN_READONLY;
     sqlite3 *handle = nullptr;
     // NOMUTEX: a connection is used by one thread at a time, which the queue and the reader pool see to.
     const int code =
@@ -226,6 +230,13 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
         connection->run("PRAGMA wal_autocheckpoint = 16000");
     } else {
         connection->run("PRAGMA query_only = ON");
+    }
+    if (mode == Mode::inspectAlone) {
+        // With the file locked SQLite needs no -shm beside it, and the -wal stays as it is when it closes.
+        sqlite3_busy_timeout(handle, 0);
+        sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+        connection->run("PRAGMA locking_mode = EXCLUSIVE");
+        (void)connection->integer("SELECT count(*) FROM sqlite_master");
     }
     connection->run("PRAGMA cache_size = -16000");
     connection->run("PRAGMA temp_store = MEMORY");

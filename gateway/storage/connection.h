@@ -114,12 +114,16 @@ public:
     enum class Mode {
         readWrite, ///< the one writer: creates the file, WAL, synchronous=FULL, foreign keys
         readOnly,
-        inspect ///< readOnly for a file nobody else has open: where it can be, without the -wal and -shm files beside
-                ///< it
+        inspect, ///< readOnly for a file nobody else has open: where it can be, without the -wal and -shm files beside
+                 ///< it
+        inspectAlone ///< readOnly, without making or changing any file: a -wal is read into memory. dataInUse when
+                     ///< somebody has the file open
     };
     /// Failures: dataDamaged, dataReadOnly, diskFull, storageFailed.
     [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode);
     ~Connection();
+    /// What a result code of SQLite means here.
+    [[nodiscard]] static Failure failureOf(int code, const char *text);
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 

@@ -52,6 +52,19 @@ Result<void> check(const QString &path)
     return {};
 }
 
+// An empty database must not be begun where there was one: it would look as if everything was lost.
+Result<void> isThere(const QString &dataDir)
+{
+    if (QFileInfo::exists(Database::restoringPath(dataDir)))
+        return Failure{Fault::dataDamaged, QStringLiteral("a restore was begun and not finished"), {}, {}};
+    const QDir backups(dataDir + QStringLiteral("/backups"));
+    if (QFileInfo(Database::pathIn(dataDir)).size() == 0
+        && !backups.entryList({QStringLiteral("gatehouse-*.db")}, QDir::Files).isEmpty())
+        return Failure{
+            Fault::dataDamaged, QStringLiteral("the file is missing or empty, though there are backups of it"), {}, {}};
+    return {};
+}
+
 // The lock is the first file that is written: where it cannot be, nothing can.
 Fault faultOf(QLockFile::LockError error, const QString &dataDir)
 {
@@ -71,11 +84,12 @@ Result<std::unique_ptr<Database>> Database::open(const QString &dataDir)
 {
     if (!QDir().mkpath(dataDir))
         return Failure{Fault::dataReadOnly, dataDir, {}, {}};
-    auto lock = std::make_unique<QLockFile>(dataDir + QStringLiteral("/gatehouse.lock"));
-    lock->setStaleLockTime(0); // stale when its process is gone, never by age
-    if (!lock->tryLock(0))
-        return Failure{faultOf(lock->error(), dataDir), dataDir, {}, {}};
-    std::unique_ptr<Database> database(new Database(std::move(lock), dataDir + QStringLiteral("/gatehouse.db")));
+    auto locked = lock(dataDir);
+    if (!locked)
+        return locked.failure();
+    if (const auto there = isThere(dataDir); !there)
+        return there.failure();
+    std::unique_ptr<Database> database(new Database(std::move(*locked), pathIn(dataDir)));
     if (const auto checked = check(database->m_path); !checked)
         return checked.failure();
     auto writer = Connection::open(database->m_path, Connection::Mode::readWrite);
@@ -84,15 +98,41 @@ Result<std::unique_ptr<Database>> Database::open(const QString &dataDir)
     database->m_writer = std::move(*writer);
     if (const auto migrated = migrate(*database->m_writer); !migrated)
         return migrated.failure();
-    for (const char *table :
-         {"messages", "attempts", "timeline", "webhook_journal", "contacts", "conversations", "sessions", "clients",
-          "access_keys", "campaigns", "dead_letters", "suppressions", "session_log", "redrives"}) {
-        const QString sql = QStringLiteral("SELECT max(id) FROM %1").arg(QLatin1String(table));
-        database->m_lastId = std::max(database->m_lastId, database->m_writer->integer(sql.toStdString()));
-    }
+    database->m_lastId = lastIdIn(*database->m_writer);
     if (database->m_writer->failure())
         return *database->m_writer->failure();
     return database;
+}
+
+Result<std::unique_ptr<QLockFile>> Database::lock(const QString &dataDir)
+{
+    auto lock = std::make_unique<QLockFile>(dataDir + QStringLiteral("/gatehouse.lock"));
+    lock->setStaleLockTime(0); // stale when its process is gone, never by age
+    if (!lock->tryLock(0))
+        return Failure{faultOf(lock->error(), dataDir), dataDir, {}, {}};
+    return lock;
+}
+
+QString Database::pathIn(const QString &dataDir)
+{
+    return dataDir + QStringLiteral("/gatehouse.db");
+}
+
+QString Database::restoringPath(const QString &dataDir)
+{
+    return dataDir + QStringLiteral("/gatehouse.db.restoring");
+}
+
+qint64 Database::lastIdIn(Connection &connection)
+{
+    qint64 last = 0;
+    for (const char *table :
+         {"messages", "attempts", "timeline", "webhook_journal", "contacts", "conversations", "sessions", "clients",
+          "access_keys", "campaigns", "dead_letters", "suppressions", "session_log", "redrives", "restores"}) {
+        const QString sql = QStringLiteral("SELECT max(id) FROM %1").arg(QLatin1String(table));
+        last = std::max(last, connection.integer(sql.toStdString()));
+    }
+    return last;
 }
 
 Result<std::unique_ptr<Connection>> Database::openReader() const

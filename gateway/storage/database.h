@@ -17,6 +17,14 @@ public:
     /// file is not changed when it is refused.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &dataDir);
 
+    /// The folder is this program's until the lock goes. Failures: dataInUse, dataReadOnly, diskFull.
+    [[nodiscard]] static Result<std::unique_ptr<QLockFile>> lock(const QString &dataDir);
+    [[nodiscard]] static QString pathIn(const QString &dataDir);
+    /// There while a restore puts another database in the place of the old one: such a folder is not opened.
+    [[nodiscard]] static QString restoringPath(const QString &dataDir);
+    /// The highest id in it.
+    [[nodiscard]] static qint64 lastIdIn(Connection &connection);
+
     [[nodiscard]] std::unique_ptr<Connection> takeWriter() { return std::move(m_writer); }
     [[nodiscard]] Result<std::unique_ptr<Connection>> openReader() const;
     /// The highest id in the database, for IdMaker.

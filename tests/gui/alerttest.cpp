@@ -25,6 +25,8 @@ private slots:
     void aRemovedSessionIsNobodysTrouble();
     void campaignsThatAreHeldAskForAPerson();
     void aSessionStoppedByARuleAsksForAPerson();
+    void aBackupThatFailsIsSaidUntilOneIsMade();
+    void aRestoreLeadsToItsDoubts();
 
 private:
     struct Stage
@@ -150,6 +152,34 @@ void AlertTest::aSessionStoppedByARuleAsksForAPerson()
     session.paused = false;
     stage.changed(session.id);
     QTRY_VERIFY(stage.bar.isHidden());
+}
+
+void AlertTest::aBackupThatFailsIsSaidUntilOneIsMade()
+{
+    Stage stage;
+    QStringList sentences;
+    for (const char *code :
+         {"backup_failed", "backup_failed_damaged", "backup_failed_read_only", "backup_failed_disk_full"}) {
+        stage.alert(code, {});
+        QVERIFY(!sentences.contains(stage.bar.sentence())); // the one takes the place of the other
+        sentences += stage.bar.sentence();
+    }
+    QVERIFY(stage.bar.sentence().contains(QLatin1String("full")));
+    QVERIFY(stage.button("errorNextStep")->isHidden());
+    stage.alert("backup_made", {});
+    QVERIFY(stage.bar.isHidden());
+}
+
+void AlertTest::aRestoreLeadsToItsDoubts()
+{
+    Stage stage;
+    stage.alert("restored_from_backup", {});
+    QVERIFY(stage.bar.sentence().contains(QLatin1String("backup")));
+    stage.alert("backup_made", {});
+    QVERIFY(stage.bar.isVisible());
+    stage.button("errorNextStep")->click();
+    QCOMPARE(stage.window.pages().frontName(), QStringLiteral("deadletters"));
+    QVERIFY(stage.bar.isHidden());
 }
 
 QTEST_MAIN(AlertTest)

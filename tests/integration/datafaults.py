@@ -339,7 +339,7 @@ def damaged():
                 with open(folder.file("gatehouse.db"), "wb") as file:
                     file.write(content)
                 try:
-                    refused_untouched(folder, DATA, "damaged", "untouched", "restore")
+                    refused_untouched(folder, DATA, "damaged", "untouched", "--check", "--restore latest")
                 except AssertionError as error:
                     raise AssertionError("%s: %s" % (name, error)) from None
 
@@ -363,6 +363,93 @@ def of_a_newer_version():
             if os.path.exists(folder.file(leftover)):
                 os.remove(folder.file(leftover))
         refused_untouched(folder, DATA, "newer version")
+
+
+# --- backups
+
+def command(folder, *options):
+    return subprocess.run([PROGRAM, "--data-dir", folder.path, *options], env=environment(folder), capture_output=True,
+                          text=True, timeout=PATIENCE)
+
+
+def damage(path):
+    """A page in the middle, as a bad sector would."""
+    middle = os.path.getsize(path) // 8192 * 4096
+    with open(path, "r+b") as file:
+        file.seek(middle)
+        file.write(hashlib.sha256(b"noise").digest() * 128)
+
+
+def with_backup(folder):
+    """Used, with messages that wait, and backed up by the running program, which is the first thing it does after a minute."""
+    with running() as begin:
+        program = begin(Gatehouse(PROGRAM, folder.path))
+        client = program.ask("POST", "/v1/clients", {"name": "Loja Azul"})["id"]
+        for number in range(200):
+            program.ask("POST", "/v1/clients", {"name": "Client %d %s" % (number, "x" * 150)})
+        session = program.ask("POST", "/v1/sessions", {
+            "client_id": client, "name": "Desk", "provider": "wasender", "phone": "+12025550143",
+            "base_url": "http://127.0.0.1:9", "credentials": {"api_key": "key-1", "webhook_secret": "secret-1"}})["id"]
+        waiting = [program.ask("POST", "/v1/messages", {"session_id": session, "to": "+551198700000%d" % number,
+                                                        "text": "Hello"})["id"] for number in range(3)]
+        backups = folder.file("backups")
+        until("a backup is made while the program runs",
+              lambda: os.path.isdir(backups) and [n for n in os.listdir(backups) if n.endswith(".db")], patience=180, pause=0.5)
+        lost = program.ask("POST", "/v1/clients", {"name": "After the backup"})["id"]
+    return waiting, lost
+
+
+def backup_check_and_restore():
+    with Folder() as folder:
+        waiting, lost = with_backup(folder)
+        answer = command(folder, "--check")
+        assert answer.returncode == FINE and "Nothing needs to be done" in answer.stdout, answer
+        database = folder.file("gatehouse.db")
+        damage(database)
+        broken = pages(database)
+        refused_untouched(folder, DATA, "damaged", "untouched", "--check", "--restore latest")
+        before = folder.bytes_of_all()
+        answer = command(folder, "--check")
+        assert answer.returncode == DATA, answer
+        lines = answer.stdout.strip().split("\n")
+        assert lines[0].startswith("gatehouse.db: damaged") and "--restore latest" in lines[-1], answer.stdout
+        assert any(line.startswith("backups/") and ": fine" in line for line in lines), answer.stdout
+        assert folder.bytes_of_all() == before, "the check changed the folder"
+
+        answer = command(folder, "--restore", "latest")
+        assert answer.returncode == FINE and answer.stderr == "", answer
+        assert "restored: " in answer.stdout and "in doubt: 3 messages" in answer.stdout, answer.stdout
+        aside = [name for name in os.listdir(folder.path) if name.startswith("gatehouse-set-aside-")]
+        assert [name for name in aside if name.endswith(".db")] and pages(folder.file(
+            next(name for name in aside if name.endswith(".db")))) == broken, "the damaged database was not kept"
+        assert command(folder, "--check").returncode == FINE
+
+        with running() as begin:
+            program = begin(Gatehouse(PROGRAM, folder.path))
+            assert len([c for c in program.all("/v1/clients") if c["name"].startswith("Client ")]) == 200
+            assert lost not in {client["id"] for client in program.all("/v1/clients")}
+            doubts = {message["id"]: message for message in program.all("/v1/messages?state=in_doubt")}
+            assert set(doubts) == set(waiting), doubts
+            assert {m["error"]["code"] for m in doubts.values()} == {"restored_from_backup"}, doubts
+            refused(command(folder, "--restore", "latest"), DATA, "in use")
+            assert command(folder, "--check").returncode == FINE, "a running program's database is fine too"
+            settled = program.ask("POST", "/v1/messages/%s/settle" % waiting[0], {"as": "not_sent"})
+            assert settled["state"] == "queued", settled
+
+
+def nothing_to_restore():
+    with Folder() as folder:
+        answer = command(folder, "--check")
+        assert answer.returncode == DATA and "neither a database nor a backup" in answer.stdout, answer
+        refused(command(folder, "--restore", "latest"), DATA, "no whole backup")
+        used(folder)
+        before = folder.bytes_of_all()
+        refused(command(folder, "--restore", "latest"), DATA, "no whole backup")
+        junk = os.path.join(folder.place.name, "junk.db")
+        with open(junk, "wb") as file:
+            file.write(b"not a database" * 500)
+        refused(command(folder, "--restore", junk), DATA, "backup is damaged", "nothing was changed")
+        assert folder.bytes_of_all() == before
 
 
 # --- addresses
@@ -415,7 +502,8 @@ def vaults():
 
 CASES = [files_and_modes, signals_end_it_in_order, everything_lies_below_the_folder, usage, in_use, killed_is_not_in_use,
          practice_is_apart, read_only_empty_folder, read_only_used_folder, read_only_database, no_folder, full_disk_at_the_first_start,
-         full_disk_at_a_later_start, full_disk_while_it_runs, damaged, of_another_program, of_a_newer_version, addresses,
+         full_disk_at_a_later_start, full_disk_while_it_runs, damaged, of_another_program, of_a_newer_version, backup_check_and_restore,
+         nothing_to_restore, addresses,
          vaults]
 
 

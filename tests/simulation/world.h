@@ -1,10 +1,10 @@
 #pragma once
 
 #include "tests/simulation/defects.h"
-#include "tests/simulation/faultydisk.h"
 #include "tests/simulation/ledger.h"
 #include "tests/simulation/requestwatch.h"
 #include "tests/simulation/story.h"
+#include "tests/support/faultydisk.h"
 #include "tests/support/practiceengine.h"
 
 #include <deque>
@@ -49,7 +49,7 @@ public:
     Story story;
     std::unique_ptr<Clock> directClock; ///< of a defect; outlives the engine
 
-    FaultyDisk disk; ///< before the engine opens its files
+    test::FaultyDisk disk; ///< before the engine opens its files
     test::PracticeEngine practice;
     Ledger ledger;
     RequestWatch watch;

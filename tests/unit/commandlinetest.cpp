@@ -18,6 +18,8 @@ private slots:
     void practiceHasItsFolderAndTheFileVault();
     void helpNamesEveryOption();
     void everyFaultHasItsExitCodeAndLine();
+    void checkAndRestoreAreWishesOfTheirOwn();
+    void damageNamesTheWayOut();
     void languageFollowsTheTag();
 
 private:
@@ -84,6 +86,9 @@ void CommandLineTest::wrongUseIsRefusedInOneLine_data()
     row("other database", {"--database", "mysql://x/y"});
     row("no language", {"--language", "qqq"});
     row("idle with a window", {"--until-idle"});
+    row("restore of nothing", {"--restore"});
+    row("restore of an empty name", {"--restore", ""});
+    row("check and restore", {"--check", "--restore", "latest"});
     row("a stray word", {"now"});
     row("empty folder", {"--data-dir", ""});
 }
@@ -114,7 +119,7 @@ void CommandLineTest::helpNamesEveryOption()
     QVERIFY(read({QStringLiteral("--version")}).wish == CommandLine::Wish::version);
     const QString help = commandLineHelp();
     for (const char *option : {"--data-dir", "--database", "--api", "--hooks", "--public-url", "--vault", "--headless",
-                               "--demo", "--until-idle", "--language", "--log-level"})
+                               "--demo", "--until-idle", "--check", "--restore", "--language", "--log-level"})
         QVERIFY2(help.contains(QLatin1String(option)), option);
 }
 
@@ -134,6 +139,28 @@ void CommandLineTest::everyFaultHasItsExitCodeAndLine()
     QCOMPARE(exitCodeFor(Fault::addressInUse), 4);
     QCOMPARE(exitCodeFor(Fault::vaultUnreachable), 5);
     QVERIFY(refusalLine({Fault::vaultUnreachable, {}, {}, {}}, settings).contains(QStringLiteral("--vault file")));
+}
+
+void CommandLineTest::checkAndRestoreAreWishesOfTheirOwn()
+{
+    CommandLine line = read({QStringLiteral("--check"), QStringLiteral("--data-dir"), QStringLiteral("/tmp/x")});
+    QCOMPARE(line.refusal, QString());
+    QVERIFY(line.wish == CommandLine::Wish::check);
+    QCOMPARE(line.settings.dataDir, QStringLiteral("/tmp/x"));
+    line = read({QStringLiteral("--restore"), QStringLiteral("latest"), QStringLiteral("--demo")});
+    QCOMPARE(line.refusal, QString());
+    QVERIFY(line.wish == CommandLine::Wish::restore);
+    QCOMPARE(line.restoreFrom, QStringLiteral("latest"));
+    QCOMPARE(line.settings.dataDir, QStringLiteral("/practice"));
+}
+
+void CommandLineTest::damageNamesTheWayOut()
+{
+    Settings settings;
+    settings.dataDir = QStringLiteral("/data");
+    const QString line = refusalLine({Fault::dataDamaged, QStringLiteral("page 7"), {}, {}}, settings);
+    for (const char *word : {"page 7", "untouched", "--check", "--restore latest", "/data"})
+        QVERIFY2(line.contains(QLatin1String(word)), qPrintable(line));
 }
 
 void CommandLineTest::languageFollowsTheTag()

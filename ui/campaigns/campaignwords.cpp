@@ -96,6 +96,8 @@ QString CampaignWords::logLine(const CampaignLogEntry &entry)
         return tr("Cancelled.");
     if (what == QLatin1String("completed"))
         return tr("Completed.");
+    if (what == QLatin1String("restored_from_backup"))
+        return tr("Restored from a backup: it may have sent more than is known here.");
     return what; // of a later version
 }
 

@@ -124,6 +124,8 @@ constexpr std::pair<const char *, const char *> steps[] = {
     {"read", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Read")},
     {"dead", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Given up")},
     {"in_doubt", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "In doubt")},
+    {"restored_from_backup",
+     QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "In doubt: it waited in a backup that was restored")},
     {"requeued", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Put back to the queue")},
     {"discarded", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Discarded")},
     {"restored", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Taken back from the discarded")},

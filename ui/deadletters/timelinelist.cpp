@@ -19,7 +19,7 @@ Role roleOf(const QString &what)
         if (what == QLatin1String(word))
             return Role::bad;
     }
-    for (const char *word : {"attempt_retry", "attempt_unknown", "in_doubt"}) {
+    for (const char *word : {"attempt_retry", "attempt_unknown", "in_doubt", "restored_from_backup"}) {
         if (what == QLatin1String(word))
             return Role::warn;
     }

@@ -42,10 +42,7 @@ AlertBar::AlertBar(const Desks &desks, QWidget *parent)
     connect(m_banner, &ErrorBanner::nextStepChosen, this, [this] {
         const Alert alert = m_open.first();
         dropFirst();
-        if (alert.session.isNull())
-            emit navigate(QStringLiteral("campaigns"), {});
-        else
-            emit navigate(QStringLiteral("sessions"), toText(alert.session));
+        emit navigate(alert.page, alert.what);
     });
     hide();
 }
@@ -57,32 +54,70 @@ QString AlertBar::sentence() const
 
 void AlertBar::take(const QString &code, SessionId session)
 {
-    if (code == QLatin1String("campaign_not_started"))
-        return add({code, {}, tr("A scheduled campaign was not started. Open it to see why.")});
-    if (code == QLatin1String("campaign_without_session"))
-        return add({code, {}, tr("A campaign was paused because all of its sessions were removed.")});
+    if (takeGeneral(code))
+        return;
     whenDone(
         this, m_desks.sessions.session(session, {}),
         [this, code](const Session &found) {
             const QString name = isolate(found.name);
+            const auto add = [this, &code, &found](const QString &sentence) {
+                this->add({code, found.id, sentence, tr("Open session"), QStringLiteral("sessions"), toText(found.id)});
+            };
             if (code == QLatin1String("session_unauthorized"))
-                add({code, found.id,
-                     tr("%1 stopped: the provider does not accept its token. Enter a new one.").arg(name)});
+                add(tr("%1 stopped: the provider does not accept its token. Enter a new one.").arg(name));
             else if (code == QLatin1String("session_stopped_by_rule"))
-                add({code, found.id,
-                     tr("%1 stopped: a retry rule paused it after the provider refused a message. Look at its log, "
-                        "then resume it.")
-                         .arg(name)});
+                add(tr("%1 stopped: a retry rule paused it after the provider refused a message. Look at its log, "
+                       "then resume it.")
+                        .arg(name));
             else if (code == QLatin1String("session_health_held"))
-                add({code, found.id,
-                     tr("%1 holds its campaigns: the health of its number is bad. Look at the signs, then resume.")
-                         .arg(name)});
+                add(tr("%1 holds its campaigns: the health of its number is bad. Look at the signs, then resume.")
+                        .arg(name));
             else if (code == QLatin1String("session_expired"))
-                add({code, found.id, tr("%1 stopped: it has expired at the provider. Renew it there.").arg(name)});
+                add(tr("%1 stopped: it has expired at the provider. Renew it there.").arg(name));
             else
-                add({code, found.id, tr("%1 was logged out by the phone. Pair it again.").arg(name)});
+                add(tr("%1 was logged out by the phone. Pair it again.").arg(name));
         },
         [](const Failure &) {}); // removed meanwhile: nothing is left to be mended
+}
+
+bool AlertBar::takeGeneral(const QString &code)
+{
+    const auto campaign = [this, &code](const QString &sentence) {
+        add({code, {}, sentence, tr("Open campaigns"), QStringLiteral("campaigns"), {}});
+    };
+    // One backup that could be made is the end of all that could not.
+    const auto dropBackups = [this] {
+        m_open.removeIf([](const Alert &alert) { return alert.code.startsWith(QLatin1String("backup_failed")); });
+        showFirst();
+    };
+    const auto backup = [this, &code, &dropBackups](const QString &sentence) {
+        dropBackups();
+        add({code, {}, sentence, {}, {}, {}});
+    };
+    if (code == QLatin1String("campaign_not_started"))
+        campaign(tr("A scheduled campaign was not started. Open it to see why."));
+    else if (code == QLatin1String("campaign_without_session"))
+        campaign(tr("A campaign was paused because all of its sessions were removed."));
+    else if (code == QLatin1String("restored_from_backup"))
+        add({code,
+             {},
+             tr("The data was restored from a backup. What waited in it may have been sent since: settle it."),
+             tr("Open doubts"),
+             QStringLiteral("deadletters"),
+             QStringLiteral("doubts")});
+    else if (code == QLatin1String("backup_failed_disk_full"))
+        backup(tr("No backup could be made: the disk is full. Free some space; it is tried again every hour."));
+    else if (code == QLatin1String("backup_failed_read_only"))
+        backup(tr("No backup could be made: the folder of backups cannot be written. It is tried again every hour."));
+    else if (code == QLatin1String("backup_failed_damaged"))
+        backup(tr("No backup could be made: the database is damaged. Close the program and run gatehouse --check."));
+    else if (code == QLatin1String("backup_failed"))
+        backup(tr("No backup could be made. It is tried again every hour; the log says why."));
+    else if (code == QLatin1String("backup_made"))
+        dropBackups();
+    else
+        return false;
+    return true;
 }
 
 void AlertBar::look(const ChangeSet &changes)
@@ -154,7 +189,7 @@ void AlertBar::showFirst()
     QString sentence = m_open.first().sentence;
     if (const auto more = static_cast<int>(m_open.size()) - 1; more > 0)
         sentence = tr("%1 (%n more)", nullptr, more).arg(sentence);
-    m_banner->showError(sentence, m_open.first().session.isNull() ? tr("Open campaigns") : tr("Open session"));
+    m_banner->showError(sentence, m_open.first().step);
 }
 
 } // namespace gatehouse::ui

@@ -35,7 +35,12 @@ private:
         QString code;
         SessionId session;
         QString sentence;
+        QString step; ///< empty: nothing to open
+        QString page;
+        QString what;
     };
+    /// What concerns the whole program: false for the alert of a session.
+    [[nodiscard]] bool takeGeneral(const QString &code);
     void take(const QString &code, SessionId session);
     void look(const ChangeSet &changes);
     void askAboutChanged();

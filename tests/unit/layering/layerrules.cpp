@@ -134,6 +134,7 @@ QList<LayerRule> portabilityRules()
          expression(
              R"re(#\s*(el)?if.*\b(Q_OS_\w+|_WIN32|__linux__|__unix__|__APPLE__)\b|#\s*ifn?def\s+(Q_OS_\w+|_WIN32|__linux__|__unix__|__APPLE__)|#include\s+<(unistd|fcntl|poll|pwd|grp|dlfcn|pthread|signal|csignal|termios|netdb|windows|sys/\w+|netinet/\w+|arpa/\w+)(\.h)?>)re"),
          {exempt("app/shutdownsignals.cpp", "the small place itself: wishes of the system that the program ends"),
+          exempt("gateway/backup/durable.cpp", "the small place itself: what is on the disk after a loss of power"),
           exempt("app/terminal.cpp", "the small place itself: whether a person looks on, whether there is a display")},
          {line("#ifdef Q_OS_LINUX"), line("#if defined(Q_OS_WIN)"), line("#include <unistd.h>"),
           line("#include <csignal>"), line("#include <sys/stat.h>")},

@@ -10,7 +10,7 @@
 
 struct sqlite3_file;
 
-namespace gatehouse::simulation {
+namespace gatehouse::test {
 
 /// The disk under SQLite's files, as it is on a bad day: it may be full, it may stop in the middle of anything, and
 /// when the power goes, what was not synced may be there, missing or torn. Becomes SQLite's default VFS while it lives;
@@ -69,4 +69,4 @@ private:
     QHash<QString, std::vector<Change>> m_unsynced;
 };
 
-} // namespace gatehouse::simulation
+} // namespace gatehouse::test

@@ -1,4 +1,4 @@
-#include "tests/simulation/faultydisk.h"
+#include "tests/support/faultydisk.h"
 
 #include <QtCore/QFile>
 
@@ -8,7 +8,7 @@
 #include <cstring>
 #include <utility>
 
-namespace gatehouse::simulation {
+namespace gatehouse::test {
 
 /// What SQLite holds of one open file: ours first, then the real VFS's.
 struct FaultyFile
@@ -322,4 +322,4 @@ void FaultyDisk::loseTail(Random &chance)
     m_unsynced.clear();
 }
 
-} // namespace gatehouse::simulation
+} // namespace gatehouse::test
