@@ -2811,12 +2811,12 @@
         <translation>Se detuvo antes de terminar. Iniciarlo de nuevo si aún hace falta.</translation>
     </message>
     <message>
-        <source>Another Gatehouse is using this data folder. Close it, or choose another folder.</source>
-        <translation>Otro Gatehouse está usando esta carpeta de datos. Cerrarlo o elegir otra carpeta.</translation>
+        <source>Another program holds the database. Close it, then try again; nothing was changed.</source>
+        <translation>Otro programa tiene ocupada la base de datos. Ciérrelo y vuelva a intentarlo; no se cambió nada.</translation>
     </message>
     <message>
-        <source>The database is damaged and was left untouched. Restore a copy of the data folder.</source>
-        <translation>La base de datos está dañada y no se modificó. Restaurar una copia de la carpeta de datos.</translation>
+        <source>The database is damaged. Close Gatehouse and run gatehouse --check: it says what to do.</source>
+        <translation>La base de datos está dañada. Cierre Gatehouse y ejecute gatehouse --check: dice qué hacer.</translation>
     </message>
     <message>
         <source>A newer version of Gatehouse wrote this data. Install that version to open it.</source>

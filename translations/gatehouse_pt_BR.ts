@@ -2811,12 +2811,12 @@
         <translation>A operação foi interrompida antes de terminar. Inicie-a novamente se ainda quiser.</translation>
     </message>
     <message>
-        <source>Another Gatehouse is using this data folder. Close it, or choose another folder.</source>
-        <translation>Outro Gatehouse está usando esta pasta de dados. Feche-o ou escolha outra pasta.</translation>
+        <source>Another program holds the database. Close it, then try again; nothing was changed.</source>
+        <translation>Outro programa está ocupando o banco de dados. Feche-o e tente de novo; nada foi alterado.</translation>
     </message>
     <message>
-        <source>The database is damaged and was left untouched. Restore a copy of the data folder.</source>
-        <translation>O banco de dados está danificado e não foi alterado. Restaure uma cópia da pasta de dados.</translation>
+        <source>The database is damaged. Close Gatehouse and run gatehouse --check: it says what to do.</source>
+        <translation>O banco de dados está danificado. Feche o Gatehouse e execute gatehouse --check: ele diz o que fazer.</translation>
     </message>
     <message>
         <source>A newer version of Gatehouse wrote this data. Install that version to open it.</source>

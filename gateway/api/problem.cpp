@@ -47,6 +47,7 @@ FaultAnswer answerOf(Fault fault)
     case Fault::cancelled:
         return {503, "cancelled", "The work was stopped before its end."};
     case Fault::dataInUse:
+        return {503, "data_in_use", "Another program holds the database; nothing was changed. Try again later."};
     case Fault::dataDamaged:
     case Fault::dataNewer:
     case Fault::dataReadOnly:

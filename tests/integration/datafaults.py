@@ -18,8 +18,9 @@ import stat
 import subprocess
 import sys
 import tempfile
+import threading
 
-from programs import PATIENCE, Gatehouse, Refused, running, until
+from programs import PATIENCE, Gatehouse, Refused, fetch, running, until
 
 PROGRAM = os.path.abspath(sys.argv[1])
 FINE, USAGE, DATA, ADDRESS, VAULT = 0, 2, 3, 4, 5
@@ -365,6 +366,73 @@ def of_a_newer_version():
         refused_untouched(folder, DATA, "newer version")
 
 
+# --- locks
+
+class Lock:
+    """Another program that has the database open for writing, such as somebody's database browser."""
+
+    def __init__(self, folder):
+        self.connection = sqlite3.connect(folder.file("gatehouse.db"), isolation_level=None, check_same_thread=False)
+
+    def take(self):
+        self.connection.execute("BEGIN IMMEDIATE")
+
+    def release(self):
+        self.connection.execute("ROLLBACK")
+
+
+def database_is_locked():
+    """Writes wait for a short lock; a long one is told, and what was refused was not done. Reading goes on all the while."""
+    with Folder() as folder, running() as begin:
+        program = begin(Gatehouse(PROGRAM, folder.path))
+        client = program.ask("POST", "/v1/clients", {"name": "Loja Azul"})["id"]
+        session = program.ask("POST", "/v1/sessions", {
+            "client_id": client, "name": "Desk", "provider": "wasender", "phone": "+12025550143",
+            "base_url": "http://127.0.0.1:9", "credentials": {"api_key": "key-1", "webhook_secret": "secret-1"}})
+        accepted = []
+
+        def send(text):
+            message = program.ask("POST", "/v1/messages",
+                                  {"session_id": session["id"], "to": "+5511987000001", "text": text})
+            accepted.append(message["id"])
+
+        def webhook():
+            body = {"event": "messages.received", "timestamp": 1772359200000, "data": {"messages": {
+                "key": {"id": "in-1", "fromMe": False, "remoteJid": "5511987000002@s.whatsapp.net",
+                        "cleanedSenderPn": "5511987000002"},
+                "messageTimestamp": 1772359200, "message": {"conversation": "Are you open?"}}}}
+            return fetch("POST", program.public_url + session["hook_path"], body,
+                         headers={"X-Webhook-Signature": "secret-1"})[0]
+
+        lock = Lock(folder)
+        lock.take()
+        opener = threading.Timer(1, lock.release)
+        opener.start()
+        send("Waits for the lock")
+        opener.join()
+
+        lock.take()
+        for act in (lambda: send("Refused"), webhook):
+            try:
+                act()
+                raise AssertionError("acknowledged, though nothing could be written")
+            except Refused as refusal:
+                assert refusal.status == 503, refusal
+                if act is not webhook:
+                    assert refusal.problem["code"] == "data_in_use", refusal
+        assert len(program.all("/v1/clients")) == 1, "reading fails too"
+        lock.release()
+        send("Works again")
+        assert webhook() == 200
+        known = {message["id"]: message for message in program.all("/v1/messages?direction=out")}
+        assert set(known) == set(accepted), "acknowledged %s, there are %s" % (accepted, known)
+        until("the customer's message is there", lambda: len(program.all("/v1/messages?direction=in")) == 1)
+        program.kill()
+        program.start()
+        assert {m["id"] for m in program.all("/v1/messages?direction=out")} == set(accepted)
+        assert len(program.all("/v1/messages?direction=in")) == 1
+
+
 # --- backups
 
 def command(folder, *options):
@@ -502,7 +570,7 @@ def vaults():
 
 CASES = [files_and_modes, signals_end_it_in_order, everything_lies_below_the_folder, usage, in_use, killed_is_not_in_use,
          practice_is_apart, read_only_empty_folder, read_only_used_folder, read_only_database, no_folder, full_disk_at_the_first_start,
-         full_disk_at_a_later_start, full_disk_while_it_runs, damaged, of_another_program, of_a_newer_version, backup_check_and_restore,
+         full_disk_at_a_later_start, full_disk_while_it_runs, damaged, of_another_program, of_a_newer_version, database_is_locked, backup_check_and_restore,
          nothing_to_restore, addresses,
          vaults]
 

@@ -24,7 +24,7 @@ struct FaultyFile
     static void note(FaultyFile *file, FaultyDisk::Change change) { file->disk->note(*file->path, std::move(change)); }
     static void synced(FaultyFile *file) { file->disk->synced(*file->path); }
     static bool isStopped(FaultyFile *file) { return file->disk->m_stopped; }
-    static void countSync(FaultyFile *file) { ++file->disk->m_syncs; }
+    static bool admitSync(FaultyFile *file) { return file->disk->admitSync(); }
 
     static FaultyDisk::Change before(FaultyFile *file, qint64 offset, qint64 bytes)
     {
@@ -111,7 +111,8 @@ int sync(sqlite3_file *file, int)
     FaultyFile *own = FaultyFile::of(file);
     if (FaultyFile::isStopped(own))
         return SQLITE_IOERR_FSYNC;
-    FaultyFile::countSync(own);
+    if (own->kept && !FaultyFile::admitSync(own))
+        return SQLITE_IOERR_FSYNC;
     if (own->kept)
         FaultyFile::synced(own);
     return SQLITE_OK;
@@ -276,6 +277,12 @@ int FaultyDisk::admit(bool &torn)
     return m_full ? SQLITE_FULL : SQLITE_OK;
 }
 
+bool FaultyDisk::admitSync()
+{
+    ++m_syncs;
+    return m_failSyncAt <= 0 || --m_failSyncAt != 0;
+}
+
 void FaultyDisk::synced(const QString &path)
 {
     if (!m_syncIgnored)
@@ -285,7 +292,7 @@ void FaultyDisk::synced(const QString &path)
 void FaultyDisk::restart()
 {
     m_stopped = m_full = false;
-    m_writesLeft = m_failAt = -1;
+    m_writesLeft = m_failAt = m_failSyncAt = -1;
     m_unsynced.clear(); // what is there now is what the machine finds
 }
 

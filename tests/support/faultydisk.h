@@ -46,6 +46,8 @@ public:
     void setFull(bool full) { m_full = full; }
     /// One write fails, the `write`th from now.
     void failOnce(int write) { m_failAt = write; }
+    /// One sync fails, the `sync`th from now: what was written before it may not be on the disk.
+    void failSyncOnce(int sync) { m_failSyncAt = sync; }
     /// A defect: sync is answered at once and means nothing.
     void setSyncIgnored(bool ignored) { m_syncIgnored = ignored; }
 
@@ -58,12 +60,14 @@ private:
     [[nodiscard]] int admit(bool &torn);
     void note(const QString &path, Change change) { m_unsynced[path].push_back(std::move(change)); }
     void synced(const QString &path);
+    [[nodiscard]] bool admitSync();
 
     bool m_stopped = false;
     bool m_full = false;
     bool m_syncIgnored = false;
     int m_writesLeft = -1;
     int m_failAt = -1;
+    int m_failSyncAt = -1;
     qint64 m_writes = 0;
     qint64 m_syncs = 0;
     QHash<QString, std::vector<Change>> m_unsynced;

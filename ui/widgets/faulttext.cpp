@@ -90,9 +90,9 @@ QString sentenceFor(const Failure &failure)
     case Fault::cancelled:
         return Text::tr("This was stopped before it was done. Start it again if you still want it.");
     case Fault::dataInUse:
-        return Text::tr("Another Gatehouse is using this data folder. Close it, or choose another folder.");
+        return Text::tr("Another program holds the database. Close it, then try again; nothing was changed.");
     case Fault::dataDamaged:
-        return Text::tr("The database is damaged and was left untouched. Restore a copy of the data folder.");
+        return Text::tr("The database is damaged. Close Gatehouse and run gatehouse --check: it says what to do.");
     case Fault::dataNewer:
         return Text::tr("A newer version of Gatehouse wrote this data. Install that version to open it.");
     case Fault::dataReadOnly:
