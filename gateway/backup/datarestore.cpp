@@ -8,6 +8,7 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QStorageInfo>
 
 #include <array>
 
@@ -54,13 +55,17 @@ Result<BackupFile> latestBackup(const QString &dataDir, QStringList &damaged)
 Result<RestoreStore::Marked> prepare(const BackupFile &backup, const QString &place, Timestamp now)
 {
     removeWithCompanions(place);
-    QFile copy(backup.path);
-    if (!copy.copy(place)) {
-        const bool full = copy.error() == QFileDevice::ResourceError || copy.error() == QFileDevice::WriteError
-                          || copy.error() == QFileDevice::CopyError;
-        return Failure{full ? Fault::diskFull : Fault::dataReadOnly, copy.errorString(), {}, {}};
+    // A copy that somebody took of a running program's files has its last commits in the log beside it.
+    for (const QString &part : {QString(), companions[0]}) {
+        QFile copy(backup.path + part);
+        if (!part.isEmpty() && copy.size() == 0)
+            continue;
+        if (!copy.copy(place + part)) {
+            const bool full = QStorageInfo(QFileInfo(place).path()).bytesAvailable() < copy.size();
+            return Failure{full ? Fault::diskFull : Fault::dataReadOnly, copy.errorString(), {}, {}};
+        }
+        QFile::setPermissions(place + part, QFile::permissions(place + part) | QFile::ReadOwner | QFile::WriteOwner);
     }
-    QFile::setPermissions(place, QFile::permissions(place) | QFile::ReadOwner | QFile::WriteOwner);
     auto marked = RestoreStore::markIn(place, QFileInfo(backup.path).fileName(), backup.madeAt, now);
     if (!marked)
         return marked.failure();

@@ -30,6 +30,7 @@ private slots:
     void aDoubtOfARestoreIsSettledLikeAnyOther();
     void campaignsWaitForAPerson();
     void whatStoodThereIsSetAside();
+    void aCopyWithItsLogIsRestoredWhole();
     void aDamagedBackupIsPassedOver();
     void aRestoreRefusesAFolderInUse();
     void aRestoreThatBrokeOffIsNotOpened();
@@ -402,6 +403,23 @@ void BackupTest::whatStoodThereIsSetAside()
     SUCCEEDS(again);
     QVERIFY(again->setAside.first() != restored->setAside.first());
     QVERIFY(QFile::exists(restored->setAside.first()));
+}
+
+void BackupTest::aCopyWithItsLogIsRestoredWhole()
+{
+    PracticeEngine fixture;
+    fixture.run("INSERT INTO settings (key, value) VALUES ('in the log', '1')");
+    // As somebody copies the files of a program that runs.
+    const QString copy = fixture.dir.filePath(u"mine.db"_s);
+    for (const auto &part : {u""_s, u"-wal"_s})
+        QVERIFY(QFile::copy(Database::pathIn(fixture.dir.path()) + part, copy + part));
+    QVERIFY(QFileInfo(copy + u"-wal"_s).size() > 0);
+    fixture.die();
+    const auto before = filesOf(fixture.dir.path()).value(u"mine.db-wal"_s);
+    SUCCEEDS(restore(fixture, copy));
+    QCOMPARE(filesOf(fixture.dir.path()).value(u"mine.db-wal"_s), before); // what is restored from stays as it is
+    QVERIFY2(fixture.start(), qPrintable(fixture.refusal));
+    QCOMPARE(fixture.integer("SELECT count(*) FROM settings WHERE key = 'in the log'"), 1);
 }
 
 void BackupTest::aDamagedBackupIsPassedOver()
