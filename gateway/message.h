@@ -43,6 +43,7 @@ enum class MessageState {
 struct Attempt
 {
     enum class Outcome { open, accepted, refused, retry, notSent, unknown }; ///< stored by number
+    AttemptId id;                                                            ///< told to the provider as X-Request-Id
     int number = 0;                                                          ///< from 1
     Timestamp startedAt{};
     std::optional<Timestamp> finishedAt;

@@ -5,7 +5,11 @@
 
 namespace gatehouse {
 
-enum class Settlement { sent, notSent };
+enum class Settlement {
+    sent,
+    notSent, ///< and is to be sent now
+    left     ///< not sent, and not to be sent: a dead letter, from which it can be put back
+};
 
 /// Single messages: accept, look up, cancel, resend, settle. Any thread. `scope`, where given, is the one client the
 /// caller may see: anything else is `notFound`.
@@ -24,7 +28,8 @@ public:
     [[nodiscard]] virtual Reply<Message> cancel(MessageId id, Actor actor, std::optional<ClientId> scope = {}) = 0;
     /// A new message with the same content, from dead, cancelled or expired; else `conflict`.
     [[nodiscard]] virtual Reply<Message> resend(MessageId id, Actor actor, std::optional<ClientId> scope = {}) = 0;
-    /// Ends a doubt: `sent` makes it accepted, `notSent` queues it again. Only from in_doubt; else `conflict`.
+    /// Ends a doubt: `sent` makes it accepted, `notSent` queues it again, `left` makes it a dead letter with the cause
+    /// "left_unsent". Only from in_doubt; else `conflict`.
     [[nodiscard]] virtual Reply<Message> settle(MessageId id, Settlement as, Actor actor,
                                                 std::optional<ClientId> scope = {}) = 0;
 };

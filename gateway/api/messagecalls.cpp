@@ -225,15 +225,18 @@ void addCommands(ApiTable &table, MessageDesk &messages)
     table.add({.method = "POST",
                .path = "/v1/messages/{id}/settle",
                .access = Endpoint::Access::send,
-               .summary = "Ends a doubt: `sent` makes the message accepted, `not_sent` queues it again.",
+               .summary =
+                   "Ends a doubt: `sent` makes the message accepted, `not_sent` queues it again, `left` makes it a"
+                   " dead letter.",
                .status = 202,
                .answer = schema::ref("Message"),
-               .body = schema::request({{"as", schema::word({u"sent"_s, u"not_sent"_s})}}, {"as"}),
+               .body = schema::request({{"as", schema::word({u"sent"_s, u"not_sent"_s, u"left"_s})}}, {"as"}),
                .handle = withId<MessageId>([&messages](const ApiCall::Ptr &call, MessageId id) {
-                   const bool sent = call->body.value(u"as").toString() == u"sent";
-                   call->answerWith(
-                       messages.settle(id, sent ? Settlement::sent : Settlement::notSent, call->actor(), call->scope()),
-                       messageJson);
+                   const QString as = call->body.value(u"as").toString();
+                   const Settlement settlement = as == u"sent"   ? Settlement::sent
+                                                 : as == u"left" ? Settlement::left
+                                                                 : Settlement::notSent;
+                   call->answerWith(messages.settle(id, settlement, call->actor(), call->scope()), messageJson);
                }),
                .takes = Endpoint::Body::json});
 }

@@ -11,6 +11,7 @@ namespace {
 QJsonObject attemptJson(const Attempt &attempt)
 {
     return {{u"number"_s, attempt.number},
+            {u"id"_s, toText(attempt.id)},
             {u"started_at"_s, toRfc3339(attempt.startedAt)},
             {u"finished_at"_s, jsonOrNull(attempt.finishedAt)},
             {u"outcome"_s, attempt.outcome == Attempt::Outcome::open ? QJsonValue()

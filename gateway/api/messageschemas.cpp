@@ -143,7 +143,8 @@ void addMessageSchemas(ApiTable &table)
     table.addSchema("ShownContent", merged(schema::answer({}), shownContentMembers()));
     table.addSchema("Message", shownMessage({}, {}));
     const QStringList outcomes{u"accepted"_s, u"refused"_s, u"retry"_s, u"not_sent"_s, u"unknown"_s};
-    table.addSchema("Attempt", schema::answer({{"number", schema::count()},
+    table.addSchema("Attempt", schema::answer({{"id", schema::text()},
+                                               {"number", schema::count()},
                                                {"started_at", schema::time()},
                                                {"finished_at", schema::orNull(schema::time())},
                                                {"outcome", schema::orNull(schema::word(outcomes))},

@@ -77,6 +77,7 @@ void Applier::write(Transaction &tx, Piece &piece)
         piece.result = "duplicate";
         return;
     }
+    tx.setCause(toText(piece.webhook));
     for (const ProviderEvent &event : reading->events)
         std::visit([&](const auto &each) { applyEvent(tx, session, each); }, event);
     JournalStore::setState(tx, piece.webhook, JournalStore::State::applied);
@@ -165,6 +166,11 @@ void Applier::applyEvent(Transaction &tx, const SessionRuntime &session, const O
         // The look-up by the provider's own id will tell; what is known of this id is kept until then.
         BridgeStore::keepEarly(tx, session.id, event.providerMessageId, MessageState::sent,
                                event.at.value_or(tx.now()));
+        // Evidence for whoever has to settle a doubt among them.
+        for (const Message &candidate : candidates) {
+            if (candidate.state == MessageState::inDoubt && EchoMatcher::sameContent(candidate.content, event.content))
+                MessageStore::noteLatest(tx, candidate.id, QStringLiteral("echo_ambiguous"), event.providerMessageId);
+        }
         return;
     }
     m_incoming.writeFromPhone(tx, session, event);

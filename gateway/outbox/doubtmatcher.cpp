@@ -24,17 +24,52 @@ QString DoubtMatcher::wordsOf(const Content &content)
     return {};
 }
 
+namespace {
+
+using Sents = QList<BridgeStore::Sent>;
+
+Sents doubtsOf(const Sents &sent)
+{
+    Sents doubts;
+    std::copy_if(sent.cbegin(), sent.cend(), std::back_inserter(doubts),
+                 [](const BridgeStore::Sent &message) { return message.inDoubt; });
+    std::sort(doubts.begin(), doubts.end(), [](const auto &a, const auto &b) { return a.startedAt < b.startedAt; });
+    return doubts;
+}
+
+// Lines with the doubts' recipient, words and time that are no accepted message's.
+QList<SentRecord> freeLines(const Sents &sent, const Sents &doubts, const QList<SentRecord> &records)
+{
+    const QString words = doubts.isEmpty() ? QString() : DoubtMatcher::wordsOf(doubts.first().content);
+    QList<SentRecord> free;
+    if (words.isEmpty())
+        return free;
+    const Timestamp from = doubts.first().startedAt - earlier;
+    const Timestamp to = doubts.last().startedAt + later;
+    for (const SentRecord &record : records) {
+        const bool known = std::any_of(sent.cbegin(), sent.cend(), [&record](const BridgeStore::Sent &message) {
+            return !message.inDoubt && message.providerRef == record.providerRef;
+        });
+        if (!known && record.at && record.recipient == doubts.first().recipient && record.text.trimmed() == words
+            && *record.at >= from && *record.at <= to)
+            free.append(record);
+    }
+    return free;
+}
+
+} // namespace
+
+int DoubtMatcher::linesFor(const QList<BridgeStore::Sent> &sent, const QList<SentRecord> &records)
+{
+    return static_cast<int>(freeLines(sent, doubtsOf(sent), records).size());
+}
+
 QList<DoubtMatcher::Settled> DoubtMatcher::settle(const QList<BridgeStore::Sent> &sent,
                                                   const QList<SentRecord> &records)
 {
-    QList<BridgeStore::Sent> doubts;
-    std::copy_if(sent.cbegin(), sent.cend(), std::back_inserter(doubts),
-                 [](const BridgeStore::Sent &message) { return message.inDoubt; });
-    if (doubts.isEmpty())
-        return {};
-    std::sort(doubts.begin(), doubts.end(), [](const auto &a, const auto &b) { return a.startedAt < b.startedAt; });
-    const QString words = wordsOf(doubts.first().content);
-    if (words.isEmpty())
+    const Sents doubts = doubtsOf(sent);
+    QList<SentRecord> free = freeLines(sent, doubts, records);
+    if (free.isEmpty())
         return {};
     const Timestamp from = doubts.first().startedAt - earlier;
     const Timestamp to = doubts.last().startedAt + later;
@@ -45,15 +80,6 @@ QList<DoubtMatcher::Settled> DoubtMatcher::settle(const QList<BridgeStore::Sent>
                       return !message.providerRef.isEmpty() && record.providerRef == message.providerRef;
                   });
     });
-    QList<SentRecord> free;
-    for (const SentRecord &record : records) {
-        const bool known = std::any_of(sent.cbegin(), sent.cend(), [&record](const BridgeStore::Sent &message) {
-            return !message.inDoubt && message.providerRef == record.providerRef;
-        });
-        if (!known && record.at && record.recipient == doubts.first().recipient && record.text.trimmed() == words
-            && *record.at >= from && *record.at <= to)
-            free.append(record);
-    }
     if (free.size() < doubts.size() + unshown)
         return {};
     std::sort(free.begin(), free.end(), [](const auto &a, const auto &b) { return a.at < b.at; });

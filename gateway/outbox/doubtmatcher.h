@@ -19,6 +19,8 @@ public:
     /// doubt is settled only when the record has room for every one of them: of two alike and one line, nobody can
     /// tell which it is.
     [[nodiscard]] static QList<Settled> settle(const QList<BridgeStore::Sent> &sent, const QList<SentRecord> &records);
+    /// How many lines of the record fit those of `sent` that are in doubt and belong to no other message.
+    [[nodiscard]] static int linesFor(const QList<BridgeStore::Sent> &sent, const QList<SentRecord> &records);
     /// The words a provider's record shows of a content; empty for contents it shows none of.
     [[nodiscard]] static QString wordsOf(const Content &content);
 };

@@ -126,14 +126,14 @@ void Doubts::readPage(const LookPtr &look)
     const auto session = m_engine.sessions.find(look->session);
     auto call = session ? session->provider->sentRecords(session->access, look->page) : std::nullopt;
     if (!call)
-        return over(look->session); // without the account's token there is no record to be read
+        return tell(look, QStringLiteral("record_closed"), {}); // not to be read without the account's token
     m_engine.transport.send(std::move(call->request), [this, alive = m_alive, look,
                                                        read = std::move(call->read)](const HttpOutcome &outcome) {
         if (!*alive || m_stopped)
             return;
         const auto records = read(outcome);
         if (!records)
-            return over(look->session);
+            return tell(look, QStringLiteral("record_unreadable"), records.failure().detail);
         look->records += *records;
         // Newest first; a record without a time says nothing of how far back this is.
         const bool far = std::any_of(records->cbegin(), records->cend(), [&look](const SentRecord &record) {
@@ -151,16 +151,56 @@ void Doubts::settle(const LookPtr &look)
     QList<DoubtMatcher::Settled> settled;
     for (const auto &group : std::as_const(look->alike))
         settled += DoubtMatcher::settle(group, look->records);
-    if (settled.isEmpty())
-        return over(look->session);
+    // How many lines fit, of how many: none says that it probably did not go out, fewer than doubts that one did.
+    struct Unsettled
+    {
+        MessageId message;
+        int lines = 0;
+        int alike = 0;
+        bool wordless = false; ///< the record keeps no texts: it shows neither
+    };
+    QList<Unsettled> unsettled;
+    for (const auto &group : std::as_const(look->alike)) {
+        const int lines = DoubtMatcher::linesFor(group, look->records);
+        const auto alike = static_cast<int>(
+            std::count_if(group.cbegin(), group.cend(), [](const auto &message) { return message.inDoubt; }));
+        // A record that is empty, or keeps no texts, says nothing of what is not in it.
+        const bool wordless = std::all_of(look->records.cbegin(), look->records.cend(),
+                                          [](const SentRecord &record) { return record.text.isEmpty(); });
+        for (const BridgeStore::Sent &message : group) {
+            const bool done = std::any_of(settled.cbegin(), settled.cend(),
+                                          [&message](const auto &each) { return each.message == message.id; });
+            if (message.inDoubt && !done)
+                unsettled.append({message.id, lines, alike, wordless});
+        }
+    }
     auto accepted = std::make_shared<QList<DoubtMatcher::Settled>>();
     m_engine.storage.write(
-        [settled, accepted](Transaction &tx) -> Result<void> {
+        [settled, unsettled, accepted, look](Transaction &tx) -> Result<void> {
+            for (const Unsettled &each : unsettled) {
+                const auto head = MessageStore::head(tx.db(), each.message);
+                if (!head || head->state != MessageState::inDoubt)
+                    continue;
+                const QString read = QStringLiteral("%1 %2").arg(look->records.size()).arg(toRfc3339(look->oldest));
+                if (each.lines == 0 && each.wordless)
+                    MessageStore::noteLatest(tx, each.message, QStringLiteral("record_without_words"), read);
+                else if (each.lines == 0)
+                    MessageStore::noteLatest(tx, each.message, QStringLiteral("record_without_it"), read);
+                else
+                    MessageStore::noteLatest(tx, each.message, QStringLiteral("record_ambiguous"),
+                                             QStringLiteral("%1 %2").arg(each.lines).arg(each.alike));
+                tx.changes().messages.insert(each.message);
+            }
             for (const DoubtMatcher::Settled &each : settled) {
                 auto head = MessageStore::head(tx.db(), each.message);
                 if (!head || head->state != MessageState::inDoubt)
                     continue; // a webhook or a person was quicker
-                MessageStore::note(tx, head->id, QStringLiteral("settled_by_record"), each.record.providerRef);
+                // By time and words, for the attempt itself has no number: the line that was found stands as evidence.
+                MessageStore::note(
+                    tx, head->id, QStringLiteral("settled_by_record"),
+                    QStringLiteral("%1 %2")
+                        .arg(each.record.providerRef, each.record.at ? toRfc3339(*each.record.at) : QString())
+                        .trimmed());
                 BridgeStore::accepted(tx, *head, each.record);
                 if (head->state != MessageState::dead && !each.record.providerRef.isEmpty())
                     accepted->append(each);
@@ -176,6 +216,28 @@ void Doubts::settle(const LookPtr &look)
                     m_accepted(look->session, each.message, each.record.providerRef);
             }
             over(look->session);
+        });
+}
+
+void Doubts::tell(const LookPtr &look, const QString &what, const QString &detail)
+{
+    m_engine.storage.write(
+        [look, what, detail](Transaction &tx) -> Result<void> {
+            for (const auto &group : std::as_const(look->alike)) {
+                for (const BridgeStore::Sent &message : group) {
+                    const auto head = message.inDoubt ? MessageStore::head(tx.db(), message.id) : std::nullopt;
+                    if (!head || head->state != MessageState::inDoubt)
+                        continue;
+                    MessageStore::noteLatest(tx, message.id, what, detail);
+                    tx.changes().messages.insert(message.id);
+                }
+            }
+            return {};
+        },
+        m_engine.dispatch,
+        [this, alive = m_alive, session = look->session](const Result<void> &) {
+            if (*alive && !m_stopped)
+                over(session);
         });
 }
 

@@ -45,6 +45,8 @@ private:
     void look(SessionId session);
     void readPage(const LookPtr &look);
     void settle(const LookPtr &look);
+    /// What a look came to, on the timelines of those it did not settle: evidence for whoever has to.
+    void tell(const LookPtr &look, const QString &what, const QString &detail);
     void over(SessionId session);
 
     EngineContext &m_engine;

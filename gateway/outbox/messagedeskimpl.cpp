@@ -4,6 +4,7 @@
 #include "gateway/outbox/acceptance.h"
 #include "gateway/outbox/dispatchlink.h"
 #include "gateway/outbox/submission.h"
+#include "gateway/sessions/sessionregistry.h"
 #include "gateway/storage/deadletterstore.h"
 #include "gateway/storage/idempotencystore.h"
 #include "gateway/storage/outboxstore.h"
@@ -33,6 +34,19 @@ Result<MessageHead> visible(Connection &db, MessageId id, std::optional<ClientId
     if (!head || head->direction != Direction::out || (scope && head->client != *scope))
         return noMessage();
     return *head;
+}
+
+QString settlementWord(Settlement as)
+{
+    switch (as) {
+    case Settlement::sent:
+        return QStringLiteral("settled_sent");
+    case Settlement::notSent:
+        return QStringLiteral("settled_not_sent");
+    case Settlement::left:
+        return QStringLiteral("settled_left");
+    }
+    return {};
 }
 
 Result<Message> reload(Transaction &tx, MessageId id)
@@ -203,12 +217,14 @@ Reply<Message> MessageDeskImpl::settle(MessageId id, Settlement as, Actor actor,
                 return head.failure();
             if (head->state != MessageState::inDoubt)
                 return wrongState(*head);
-            const bool sent = as == Settlement::sent;
-            MessageStore::note(tx, id, sent ? QStringLiteral("settled_sent") : QStringLiteral("settled_not_sent"),
-                               actor.text());
-            if (sent) {
+            MessageStore::note(tx, id, settlementWord(as), actor.text());
+            if (as == Settlement::sent) {
                 MessageStore::clearError(tx, id);
                 MessageStore::move(tx, *head, MessageState::accepted);
+            } else if (as == Settlement::left) {
+                const auto session = m_engine.sessions.find(head->session);
+                OutboxStore::die(tx, *head, QStringLiteral("left_unsent"), {}, {},
+                                 session ? session->provider->name() : QString());
             } else if (OutboxStore::queueAgain(tx, *head)) {
                 tx.afterCommit([this, session = head->session] {
                     m_dispatch.campaignsChanged();

@@ -80,6 +80,7 @@ void SessionOutbox::start(const GoingPtr &going, const Content &content)
             if (!outcome || started->attempt.isNull())
                 return abandon(going);
             going->attempt = started->attempt;
+            request.headers.append({"X-Request-Id", toText(started->attempt).toLatin1()});
             m_engine.recorder.sendWaited(going->message.lane, started->waited);
             m_engine.transport.send(std::move(request), [this, alive, going](HttpOutcome answer) {
                 if (*alive)

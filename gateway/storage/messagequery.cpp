@@ -51,6 +51,17 @@ Message readMessage(const Query &row)
     return message;
 }
 
+// "422 recipient_not_on_whatsapp: the provider's words"
+QString wordsOf(const Attempt &attempt)
+{
+    QString words = attempt.httpStatus == 0 ? QString() : QString::number(attempt.httpStatus);
+    if (!attempt.errorCode.isEmpty())
+        words += (words.isEmpty() ? QString() : QStringLiteral(" ")) + attempt.errorCode;
+    if (!attempt.error.isEmpty() && attempt.error != attempt.errorCode)
+        words += (words.isEmpty() ? QString() : QStringLiteral(": ")) + attempt.error;
+    return words;
+}
+
 } // namespace
 
 std::optional<Message> MessageStore::load(Connection &db, MessageId id)
@@ -98,7 +109,7 @@ std::optional<MessageDetail> MessageStore::loadDetail(Connection &db, MessageId 
     MessageDetail detail{std::move(*message), {}, {}, {}};
     detail.waits = waits(db, detail.message);
     Query attempts = db.query("SELECT number, started_at, finished_at, outcome, http_status, error_code, error_text,"
-                              " next_at FROM attempts WHERE message_id = ? ORDER BY number",
+                              " next_at, id FROM attempts WHERE message_id = ? ORDER BY number",
                               id);
     while (attempts.next()) {
         Attempt attempt;
@@ -110,6 +121,7 @@ std::optional<MessageDetail> MessageStore::loadDetail(Connection &db, MessageId 
         attempt.errorCode = attempts.text(5);
         attempt.error = attempts.text(6);
         attempt.nextAt = attempts.optionalTime(7);
+        attempt.id = attempts.id<AttemptId>(8);
         detail.attempts.append(attempt);
     }
     detail.timeline.append(
@@ -117,11 +129,14 @@ std::optional<MessageDetail> MessageStore::loadDetail(Connection &db, MessageId 
          detail.message.direction == Direction::in ? QStringLiteral("received") : QStringLiteral("accepted_here"),
          laneName(detail.message.lane)});
     for (const Attempt &attempt : std::as_const(detail.attempts)) {
-        detail.timeline.append({attempt.startedAt, QStringLiteral("attempt_started"), QString::number(attempt.number)});
+        // Choosing and the attempt's start are one commit.
+        detail.timeline.append({attempt.startedAt, QStringLiteral("chosen"), laneName(detail.message.lane)});
+        detail.timeline.append({attempt.startedAt, QStringLiteral("attempt_started"),
+                                QString::number(attempt.number) + u' ' + toText(attempt.id)});
         if (attempt.finishedAt)
             detail.timeline.append({*attempt.finishedAt,
                                     QStringLiteral("attempt_") + attemptOutcomeName(attempt.outcome),
-                                    attempt.error.isEmpty() ? attempt.errorCode : attempt.error});
+                                    wordsOf(attempt)});
     }
     Query entries = db.query("SELECT at, what, detail FROM timeline WHERE message_id = ? ORDER BY id", id);
     while (entries.next())

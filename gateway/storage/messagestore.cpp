@@ -187,8 +187,12 @@ bool MessageStore::raise(Transaction &tx, MessageHead &head, MessageState to, Ti
                       || (head.state >= MessageState::accepted && head.state <= MessageState::played);
     // A phone that has the message overrules an earlier "failed".
     const bool proved = head.state == MessageState::dead && ranked && to >= MessageState::delivered;
-    if (!proved && (!ranked || !open || to <= head.state))
+    if (!proved && (!ranked || !open || to <= head.state)) {
+        // It changes nothing, and was said all the same: once each, or a webhook a hundred times over fills the disk.
+        if (ranked && !tx.cause().isEmpty())
+            noteLatest(tx, head.id, QStringLiteral("told_") + messageStateName(to), tx.cause());
         return false;
+    }
     if (proved) {
         clearError(tx, head.id);
         DeadLetterStore::closeOf(tx, head.id, DeadLetterStore::State::discarded, QStringLiteral("delivered"),
@@ -197,7 +201,7 @@ bool MessageStore::raise(Transaction &tx, MessageHead &head, MessageState to, Ti
     if (head.state == MessageState::inDoubt)
         clearError(tx, head.id);
     move(tx, head, to);
-    noteAt(tx, head.id, at, messageStateName(to), {});
+    noteAt(tx, head.id, at, messageStateName(to), tx.cause());
     return true;
 }
 

@@ -40,6 +40,10 @@ public:
     }
     [[nodiscard]] qint64 makeRowId() { return m_ids.next(); }
     [[nodiscard]] Tally &tally() { return m_tally; }
+    /// The outside event that this work applies, such as a webhook's id: timelines name it beside each state it
+    /// brought.
+    void setCause(QString cause) { m_cause = std::move(cause); }
+    [[nodiscard]] const QString &cause() const { return m_cause; }
     /// Told to the pages after the commit.
     [[nodiscard]] ChangeSet &changes() { return m_changes; }
     /// Runs on the storage thread after the commit; never when the work or the commit failed.
@@ -51,6 +55,7 @@ private:
     Timestamp m_now;
     IdMaker &m_ids;
     Tally &m_tally;
+    QString m_cause;
     ChangeSet m_changes;
     std::vector<Task> m_afterCommit;
 };

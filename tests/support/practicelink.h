@@ -19,6 +19,10 @@ public:
     void send(HttpRequest request, UniqueFunction<void(HttpOutcome)> done) override
     {
         ++requests;
+        for (const auto &[name, value] : request.headers) {
+            if (name == "X-Request-Id")
+                lastRequestId = value;
+        }
         auto timer = std::make_shared<std::unique_ptr<Timer>>();
         auto answer = std::make_shared<UniqueFunction<void(HttpOutcome)>>(std::move(done));
         const auto finish = [answer](HttpOutcome outcome) {
@@ -40,6 +44,7 @@ public:
     Serve serve;
     bool down = false;
     int requests = 0;
+    QByteArray lastRequestId; ///< of the last that carried one
 
     [[nodiscard]] static HttpServerRequest toServer(const HttpRequest &request)
     {

@@ -52,12 +52,25 @@ private slots:
     void theRecordSettlesWhatNoWebhookDid();
     void afterTheProgramDiedToo();
     void whatTheRecordDoesNotShowStaysADoubt();
+    void leftUnsentIsADeadLetterThatCanGoOut();
+    void aRecordThatCannotBeReadSaysSo();
     void aRecordWithoutTextsSettlesNothing();
 
 private:
     static void setFaults(PracticeEngine &fixture, const QJsonObject &faults)
     {
         fixture.control("POST", u"faults"_s, faults);
+    }
+    // What its timeline says of it under that word; empty when it says nothing, or twice.
+    static QString said(PracticeEngine &fixture, MessageId id, const QString &what)
+    {
+        const auto detail = fixture.result(fixture.engine->messages().message(id));
+        QStringList found;
+        for (const TimelineEntry &entry : detail ? detail->timeline : QList<TimelineEntry>()) {
+            if (entry.what == what)
+                found += entry.detail;
+        }
+        return found.size() == 1 ? found.first() : QString();
     }
     // A message the provider took and never answered for, whose webhooks are lost.
     static MessageId doubt(PracticeEngine &fixture)
@@ -81,6 +94,8 @@ void DoubtsTest::oneLineForOneDoubtSettlesIt()
 void DoubtsTest::twoAlikeAndOneLineStayInDoubt()
 {
     QVERIFY(DoubtMatcher::settle({sent(1, 0, true), sent(2, 5, true)}, {line(u"71"_s, 1)}).isEmpty());
+    QCOMPARE(DoubtMatcher::linesFor({sent(1, 0, true), sent(2, 5, true)}, {line(u"71"_s, 1)}), 1);
+    QCOMPARE(DoubtMatcher::linesFor({sent(1, 0, true)}, {line(u"71"_s, 1, u"+5511987000006"_s)}), 0);
 }
 
 void DoubtsTest::twoAlikeAndTwoLinesAreBothSettled()
@@ -139,6 +154,8 @@ void DoubtsTest::theRecordSettlesWhatNoWebhookDid()
     QVERIFY(message.state >= MessageState::accepted && message.state <= MessageState::played);
     QVERIFY(!message.error);
     QVERIFY(!message.providerMessageId.isEmpty()); // looked up by the number the record gave
+    const QString line = said(fixture, id, u"settled_by_record"_s);
+    QVERIFY2(line.contains(u' ') && fromRfc3339(line.section(u' ', 1)), qPrintable(line)); // its number and its time
     QCOMPARE(fixture.sends().size(), 1);
 }
 
@@ -169,6 +186,29 @@ void DoubtsTest::whatTheRecordDoesNotShowStaysADoubt()
     fixture.time.advance(Milliseconds(4 * 3'600'000));
     QCOMPARE(fixture.message(id).state, MessageState::inDoubt);
     QCOMPARE(fixture.sends().size(), 1);
+    // Said once, however often it was looked up: so many lines, back to then.
+    const QString read = said(fixture, id, u"record_without_it"_s);
+    QVERIFY2(read.section(u' ', 0, 0).toInt() >= 1 && fromRfc3339(read.section(u' ', 1)), qPrintable(read));
+}
+
+void DoubtsTest::leftUnsentIsADeadLetterThatCanGoOut()
+{
+    PracticeEngine fixture;
+    fixture.importSessions();
+    const MessageId id = doubt(fixture);
+    const auto left = fixture.result(fixture.engine->messages().settle(id, Settlement::left, Actor::console(u"Ana"_s)));
+    QVERIFY2(left, PracticeEngine::why(left).constData());
+    QCOMPARE(left->state, MessageState::dead);
+    QCOMPARE(left->error->code, u"left_unsent"_s);
+    QCOMPARE(said(fixture, id, u"settled_left"_s), Actor::console(u"Ana"_s).text());
+    const auto letters = fixture.result(fixture.engine->deadLetters().letters({}));
+    QVERIFY(letters);
+    QCOMPARE(letters->items.size(), 1);
+    QCOMPARE(letters->items.first().cause, u"left_unsent"_s);
+    QCOMPARE(letters->items.first().provider, u"wasender"_s);
+    const auto again = fixture.result(fixture.engine->messages().settle(id, Settlement::sent, Actor::console()));
+    QVERIFY(!again);
+    QCOMPARE(again.failure().fault, Fault::conflict);
 }
 
 void DoubtsTest::aRecordWithoutTextsSettlesNothing()
@@ -190,6 +230,24 @@ void DoubtsTest::aRecordWithoutTextsSettlesNothing()
     const MessageId id = doubt(fixture);
     fixture.time.advance(Milliseconds(4 * 3'600'000));
     QCOMPARE(fixture.message(id).state, MessageState::inDoubt);
+    QVERIFY(said(fixture, id, u"record_without_it"_s).isEmpty()); // it would have shown no text either way
+    QVERIFY(!said(fixture, id, u"record_without_words"_s).isEmpty());
+}
+
+void DoubtsTest::aRecordThatCannotBeReadSaysSo()
+{
+    PracticeEngine fixture;
+    fixture.importSessions();
+    const MessageId id = doubt(fixture);
+    Credentials without;
+    without.personalAccessToken = "999|not-a-token";
+    SessionChange change;
+    change.credentials = without;
+    QVERIFY(fixture.result(fixture.engine->sessions().change(fixture.sessions[0], change, Actor::console())));
+    fixture.time.advance(Milliseconds(360'000));
+    QCOMPARE(fixture.message(id).state, MessageState::inDoubt);
+    const QString words = said(fixture, id, u"record_unreadable"_s);
+    QVERIFY2(!words.isEmpty() && !words.contains(u"not-a-token"), qPrintable(words));
 }
 
 QTEST_GUILESS_MAIN(DoubtsTest)

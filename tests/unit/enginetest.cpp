@@ -12,6 +12,7 @@ class EngineTest : public QObject
     Q_OBJECT
 private slots:
     void aMessageGoesOutAndItsTicksComeBack();
+    void aMessageShowsItsWholeLife();
     void aCustomersAnswerIsInTheInboxAndTheReplyGoesOut();
     void stopSuppressesCancelsAndConfirmsOnce();
     void aNumberThatIsNotOnWhatsAppBecomesADeadLetter();
@@ -85,6 +86,45 @@ void EngineTest::aMessageGoesOutAndItsTicksComeBack()
     QCOMPARE(detail->attempts.size(), 1);
     QCOMPARE(detail->attempts[0].outcome, Attempt::Outcome::accepted);
     QVERIFY(!detail->message.providerMessageId.isEmpty());
+}
+
+// Taken in, chosen, the attempt with its number and what was answered, each state with the webhook that told it.
+void EngineTest::aMessageShowsItsWholeLife()
+{
+    PracticeEngine fixture;
+    fixture.importSessions();
+    const auto sent = fixture.text(fixture.sessions[0], u"+5511987000001"_s, u"Hello"_s);
+    SUCCEEDS(sent);
+    QVERIFY(fixture.time.runUntil([&] { return fixture.message(sent->id).state == MessageState::read; },
+                                  Milliseconds(120'000)));
+    const auto detail = fixture.result(fixture.engine->messages().message(sent->id));
+    const QString request = toText(detail->attempts[0].id);
+    QVERIFY(request.startsWith(u"at_"));
+    QStringList states;
+    for (const TimelineEntry &entry : detail->timeline) {
+        if (entry.what == u"attempt_started")
+            QCOMPARE(entry.detail, u"1 "_s + request);
+        if (entry.what == u"attempt_accepted")
+            QCOMPARE(entry.detail, u"200"_s);
+        if (entry.what == u"sent" || entry.what == u"delivered" || entry.what == u"read")
+            QVERIFY2(idFromText<WebhookId>(entry.detail), qPrintable(entry.what + u": "_s + entry.detail));
+        if (!entry.what.startsWith(u"told_"))
+            states += entry.what;
+    }
+    QCOMPARE(states.first(3).join(u' '), u"accepted_here chosen attempt_started"_s);
+    for (const QString &what : {u"attempt_accepted"_s, u"sent"_s, u"delivered"_s, u"read"_s})
+        QCOMPARE(states.count(what), 1);
+    // The request carried the attempt's number: what the provider logs can be found again.
+    QCOMPARE(fixture.toProvider.lastRequestId, request.toLatin1());
+    // The same said again, a hundred times: one entry.
+    for (int i = 0; i < 100; ++i)
+        fixture.webhook(fixture.sessions[0],
+                        {{u"event"_s, u"messages.update"_s},
+                         {u"timestamp"_s, 1'772'359'200 + i},
+                         {u"data"_s, QJsonObject{{u"key"_s, QJsonObject{{u"id"_s, detail->message.providerMessageId}}},
+                                                 {u"update"_s, QJsonObject{{u"status"_s, 3 + i % 2}}}}}});
+    const auto after = fixture.result(fixture.engine->messages().message(sent->id));
+    QVERIFY(after->timeline.size() <= detail->timeline.size() + 4);
 }
 
 void EngineTest::aCustomersAnswerIsInTheInboxAndTheReplyGoesOut()

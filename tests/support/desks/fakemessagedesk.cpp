@@ -53,7 +53,9 @@ Reply<Message> FakeMessageDesk::resend(MessageId id, Actor, std::optional<Client
 Reply<Message> FakeMessageDesk::settle(MessageId id, Settlement as, Actor, std::optional<ClientId> scope)
 {
     return setState(QStringLiteral("settle"), id, scope,
-                    as == Settlement::sent ? MessageState::accepted : MessageState::queued);
+                    as == Settlement::sent   ? MessageState::accepted
+                    : as == Settlement::left ? MessageState::dead
+                                             : MessageState::queued);
 }
 
 Message FakeMessageDesk::insert(const Draft &draft, const Actor &actor)
