@@ -235,6 +235,30 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::DoubtsPane</name>
+    <message numerus="yes">
+        <source>Send %Ln message(s) that are in doubt? Whoever received the first one gets it twice.</source>
+        <translation>
+            <numerusform>Send %Ln message that is in doubt? Whoever received the first one gets it twice.</numerusform>
+            <numerusform>Send %Ln messages that are in doubt? Whoever received the first one gets it twice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) settled</source>
+        <translation>
+            <numerusform>%Ln message settled</numerusform>
+            <numerusform>%Ln messages settled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln settled already</source>
+        <translation>
+            <numerusform>%Ln settled already</numerusform>
+            <numerusform>%Ln settled already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::FaultText</name>
     <message numerus="yes">
         <source>There were too many requests. Try again in %n second(s).</source>

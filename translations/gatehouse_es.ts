@@ -1844,6 +1844,86 @@
         <source>In doubt: it waited in a backup that was restored</source>
         <translation>En duda: esperaba en una copia de seguridad que se restauró</translation>
     </message>
+    <message>
+        <source>Left unsent after a doubt</source>
+        <translation>Sin enviar tras una duda</translation>
+    </message>
+    <message>
+        <source>A person settled a doubt: it was not sent, and was left so.</source>
+        <translation>Una persona resolvió la duda: no se envió y se dejó así.</translation>
+    </message>
+    <message>
+        <source>Requeue to send it after all, or discard.</source>
+        <translation>Vuelva a ponerlo en la cola para enviarlo después de todo, o descártelo.</translation>
+    </message>
+    <message>
+        <source>Chosen to go next</source>
+        <translation>Elegido como el siguiente</translation>
+    </message>
+    <message>
+        <source>Settled: not sent, and left so</source>
+        <translation>Resuelto: no enviado, y se dejó así</translation>
+    </message>
+    <message>
+        <source>Not in the provider&apos;s log</source>
+        <translation>No está en el registro del proveedor</translation>
+    </message>
+    <message>
+        <source>One of several in the provider&apos;s log</source>
+        <translation>Uno de varios en el registro del proveedor</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s log keeps no texts</source>
+        <translation>El registro del proveedor no guarda textos</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s log could not be read</source>
+        <translation>No se pudo leer el registro del proveedor</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s log cannot be read from here</source>
+        <translation>El registro del proveedor no se puede leer desde aquí</translation>
+    </message>
+    <message>
+        <source>A webhook fits several messages</source>
+        <translation>Un webhook encaja con varios mensajes</translation>
+    </message>
+    <message>
+        <source>Told again: taken by the provider</source>
+        <translation>Comunicado de nuevo: aceptado por el proveedor</translation>
+    </message>
+    <message>
+        <source>Told again: sent</source>
+        <translation>Comunicado de nuevo: enviado</translation>
+    </message>
+    <message>
+        <source>Told again: delivered</source>
+        <translation>Comunicado de nuevo: entregado</translation>
+    </message>
+    <message>
+        <source>Told again: read</source>
+        <translation>Comunicado de nuevo: leído</translation>
+    </message>
+    <message>
+        <source>Told again: played</source>
+        <translation>Comunicado de nuevo: reproducido</translation>
+    </message>
+    <message>
+        <source>Played</source>
+        <translation>Reproducido</translation>
+    </message>
+    <message>
+        <source>Held back: opted out</source>
+        <translation>Retenido: la persona se dio de baja</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondido</translation>
+    </message>
+    <message>
+        <source>Known under an earlier number</source>
+        <translation>Conocido por un número anterior</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::ChartScale</name>
@@ -2649,6 +2729,60 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::DoubtDetail</name>
+    <message>
+        <source>The chosen message in doubt</source>
+        <translation>El mensaje en duda elegido</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Lo que se sabe</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::DoubtWords</name>
+    <message>
+        <source>The request went out at %1, and the program ended before an answer came.</source>
+        <translation>La petición salió a las %1, y el programa terminó antes de que llegara una respuesta.</translation>
+    </message>
+    <message>
+        <source>The request went out at %1, and no answer came that could be read.</source>
+        <translation>La petición salió a las %1, y no llegó ninguna respuesta legible.</translation>
+    </message>
+    <message>
+        <source>The request went out at %1, and no answer came that could be read: “%2”.</source>
+        <translation>La petición salió a las %1, y no llegó ninguna respuesta legible: «%2».</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s log does not show it, read back to %1: it was probably not sent.</source>
+        <translation>El registro del proveedor, leído hasta %1, no lo muestra: probablemente no se envió.</translation>
+    </message>
+    <message>
+        <source>Of %1 messages in doubt with these words to this person the provider&apos;s log shows %2. Which of them, nobody can tell.</source>
+        <translation>De %1 mensajes en duda con este texto para esta persona, el registro del proveedor muestra %2. Cuál de ellos, nadie puede decirlo.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s log keeps no texts: it neither shows nor rules out this message.</source>
+        <translation>El registro del proveedor no guarda textos: ni muestra ni descarta este mensaje.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s log could not be read: “%1”.</source>
+        <translation>No se pudo leer el registro del proveedor: «%1».</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s log can be read with the account&apos;s access token only. It is put in at the session&apos;s page.</source>
+        <translation>El registro del proveedor solo se puede leer con el token de acceso de la cuenta. Se indica en la página de la sesión.</translation>
+    </message>
+    <message>
+        <source>A webhook showed these words as sent from this number, and several messages fit.</source>
+        <translation>Un webhook mostró este texto como enviado desde este número, y encajan varios mensajes.</translation>
+    </message>
+    <message>
+        <source>Webhooks are waited for. The provider&apos;s log is asked five minutes after the attempt and again later, where it can be read.</source>
+        <translation>Se esperan webhooks. El registro del proveedor se consulta cinco minutos después del intento y otra vez más tarde, donde se pueda leer.</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::DoubtsModel</name>
     <message>
         <source>To</source>
@@ -2686,10 +2820,6 @@
         <translation>Mensajes en duda</translation>
     </message>
     <message>
-        <source>Look at the phone: does the message stand in the chat?</source>
-        <translation>Revisar el teléfono: ¿aparece el mensaje en el chat?</translation>
-    </message>
-    <message>
         <source>In doubt: it was sent</source>
         <translation>En duda: se envió</translation>
     </message>
@@ -2701,6 +2831,59 @@
         <source>%1 (%2)</source>
         <comment>what a button does, its key</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>It was not sent: leave it</source>
+        <translation>No se envió: dejarlo así</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>In doubt: it was not sent, leave it</source>
+        <translation>En duda: no se envió, dejarlo así</translation>
+    </message>
+    <message>
+        <source>Select all messages in doubt</source>
+        <translation>Seleccionar todos los mensajes en duda</translation>
+    </message>
+    <message>
+        <source>It becomes a dead letter, from which it can still be sent (%1)</source>
+        <translation>Pasa a ser una carta muerta, desde la que aún se puede enviar (%1)</translation>
+    </message>
+    <message>
+        <source>Send messages in doubt</source>
+        <translation>Enviar mensajes en duda</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln message(s) that are in doubt? Whoever received the first one gets it twice.</source>
+        <translation>
+            <numerusform>¿Enviar %Ln mensaje que está en duda? Quien recibió el primero lo recibirá dos veces.</numerusform>
+            <numerusform>¿Enviar %Ln mensajes que están en duda? Quien recibió el primero lo recibirá dos veces.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Settling: %1 of %2</source>
+        <translation>Resolviendo: %1 de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) settled</source>
+        <translation>
+            <numerusform>%Ln mensaje resuelto</numerusform>
+            <numerusform>%Ln mensajes resueltos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln settled already</source>
+        <translation>
+            <numerusform>%Ln ya resuelto</numerusform>
+            <numerusform>%Ln ya resueltos</numerusform>
+        </translation>
     </message>
 </context>
 <context>

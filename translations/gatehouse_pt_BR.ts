@@ -1844,6 +1844,86 @@
         <source>In doubt: it waited in a backup that was restored</source>
         <translation>Em dúvida: aguardava em um backup que foi restaurado</translation>
     </message>
+    <message>
+        <source>Left unsent after a doubt</source>
+        <translation>Não enviada após uma dúvida</translation>
+    </message>
+    <message>
+        <source>A person settled a doubt: it was not sent, and was left so.</source>
+        <translation>Uma pessoa resolveu a dúvida: não foi enviada e ficou assim.</translation>
+    </message>
+    <message>
+        <source>Requeue to send it after all, or discard.</source>
+        <translation>Recoloque na fila para enviá-la afinal, ou descarte.</translation>
+    </message>
+    <message>
+        <source>Chosen to go next</source>
+        <translation>Escolhida como a próxima</translation>
+    </message>
+    <message>
+        <source>Settled: not sent, and left so</source>
+        <translation>Resolvida: não enviada, e deixada assim</translation>
+    </message>
+    <message>
+        <source>Not in the provider&apos;s log</source>
+        <translation>Não consta no registro do provedor</translation>
+    </message>
+    <message>
+        <source>One of several in the provider&apos;s log</source>
+        <translation>Uma de várias no registro do provedor</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s log keeps no texts</source>
+        <translation>O registro do provedor não guarda textos</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s log could not be read</source>
+        <translation>Não foi possível ler o registro do provedor</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s log cannot be read from here</source>
+        <translation>O registro do provedor não pode ser lido daqui</translation>
+    </message>
+    <message>
+        <source>A webhook fits several messages</source>
+        <translation>Um webhook serve a várias mensagens</translation>
+    </message>
+    <message>
+        <source>Told again: taken by the provider</source>
+        <translation>Informado de novo: aceita pelo provedor</translation>
+    </message>
+    <message>
+        <source>Told again: sent</source>
+        <translation>Informado de novo: enviada</translation>
+    </message>
+    <message>
+        <source>Told again: delivered</source>
+        <translation>Informado de novo: entregue</translation>
+    </message>
+    <message>
+        <source>Told again: read</source>
+        <translation>Informado de novo: lida</translation>
+    </message>
+    <message>
+        <source>Told again: played</source>
+        <translation>Informado de novo: reproduzida</translation>
+    </message>
+    <message>
+        <source>Played</source>
+        <translation>Reproduzida</translation>
+    </message>
+    <message>
+        <source>Held back: opted out</source>
+        <translation>Retida: a pessoa pediu para não receber</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondida</translation>
+    </message>
+    <message>
+        <source>Known under an earlier number</source>
+        <translation>Conhecida por um número anterior</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::ChartScale</name>
@@ -2649,6 +2729,60 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ui::DoubtDetail</name>
+    <message>
+        <source>The chosen message in doubt</source>
+        <translation>A mensagem em dúvida escolhida</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>O que se sabe</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::DoubtWords</name>
+    <message>
+        <source>The request went out at %1, and the program ended before an answer came.</source>
+        <translation>O pedido saiu às %1, e o programa terminou antes de chegar uma resposta.</translation>
+    </message>
+    <message>
+        <source>The request went out at %1, and no answer came that could be read.</source>
+        <translation>O pedido saiu às %1, e não chegou nenhuma resposta legível.</translation>
+    </message>
+    <message>
+        <source>The request went out at %1, and no answer came that could be read: “%2”.</source>
+        <translation>O pedido saiu às %1, e não chegou nenhuma resposta legível: “%2”.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s log does not show it, read back to %1: it was probably not sent.</source>
+        <translation>O registro do provedor, lido até %1, não a mostra: provavelmente não foi enviada.</translation>
+    </message>
+    <message>
+        <source>Of %1 messages in doubt with these words to this person the provider&apos;s log shows %2. Which of them, nobody can tell.</source>
+        <translation>De %1 mensagens em dúvida com este texto para esta pessoa, o registro do provedor mostra %2. Qual delas, ninguém pode dizer.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s log keeps no texts: it neither shows nor rules out this message.</source>
+        <translation>O registro do provedor não guarda textos: não mostra nem exclui esta mensagem.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s log could not be read: “%1”.</source>
+        <translation>Não foi possível ler o registro do provedor: “%1”.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s log can be read with the account&apos;s access token only. It is put in at the session&apos;s page.</source>
+        <translation>O registro do provedor só pode ser lido com o token de acesso da conta. Ele é informado na página da sessão.</translation>
+    </message>
+    <message>
+        <source>A webhook showed these words as sent from this number, and several messages fit.</source>
+        <translation>Um webhook mostrou este texto como enviado deste número, e várias mensagens correspondem.</translation>
+    </message>
+    <message>
+        <source>Webhooks are waited for. The provider&apos;s log is asked five minutes after the attempt and again later, where it can be read.</source>
+        <translation>Webhooks são aguardados. O registro do provedor é consultado cinco minutos após a tentativa e de novo mais tarde, onde puder ser lido.</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ui::DoubtsModel</name>
     <message>
         <source>To</source>
@@ -2686,10 +2820,6 @@
         <translation>Mensagens em dúvida</translation>
     </message>
     <message>
-        <source>Look at the phone: does the message stand in the chat?</source>
-        <translation>Confira no celular: a mensagem aparece na conversa?</translation>
-    </message>
-    <message>
         <source>In doubt: it was sent</source>
         <translation>Em dúvida: foi enviada</translation>
     </message>
@@ -2701,6 +2831,59 @@
         <source>%1 (%2)</source>
         <comment>what a button does, its key</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>It was not sent: leave it</source>
+        <translation>Não foi enviada: deixar assim</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>In doubt: it was not sent, leave it</source>
+        <translation>Em dúvida: não foi enviada, deixar assim</translation>
+    </message>
+    <message>
+        <source>Select all messages in doubt</source>
+        <translation>Selecionar todas as mensagens em dúvida</translation>
+    </message>
+    <message>
+        <source>It becomes a dead letter, from which it can still be sent (%1)</source>
+        <translation>Torna-se uma carta morta, da qual ainda pode ser enviada (%1)</translation>
+    </message>
+    <message>
+        <source>Send messages in doubt</source>
+        <translation>Enviar mensagens em dúvida</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln message(s) that are in doubt? Whoever received the first one gets it twice.</source>
+        <translation>
+            <numerusform>Enviar %Ln mensagem que está em dúvida? Quem recebeu a primeira vai recebê-la duas vezes.</numerusform>
+            <numerusform>Enviar %Ln mensagens que estão em dúvida? Quem recebeu a primeira vai recebê-la duas vezes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Settling: %1 of %2</source>
+        <translation>Resolvendo: %1 de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) settled</source>
+        <translation>
+            <numerusform>%Ln mensagem resolvida</numerusform>
+            <numerusform>%Ln mensagens resolvidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln settled already</source>
+        <translation>
+            <numerusform>%Ln já resolvida</numerusform>
+            <numerusform>%Ln já resolvidas</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "ui/widgets/bulkwork.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/rowtable.h"
 
 #include <QtGui/QClipboard>
@@ -105,6 +106,8 @@ private slots:
     void whatIsReadStaysWhenMoreDie();
     void doubtsAreSettled();
     void doubtsAreSettledByTheKeyboard();
+    void manyDoubtsAreSettledAtOnce();
+    void aDoubtShowsWhatIsKnown();
     void aCampaignsIdShowsWhatDiedOfIt();
     void aSpanShowsWhatDiedWithinIt();
     void enterGoesToTheLetterAndEscBack();
@@ -284,6 +287,54 @@ void DeadLettersTest::doubtsAreSettled()
     QTRY_COMPARE(table->model()->rowCount(), 0);
     QCOMPARE(findById(set.desks.messages.list, MessageId{9100})->state, MessageState::accepted);
     QCOMPARE(findById(set.desks.messages.list, MessageId{9101})->state, MessageState::queued);
+}
+
+void DeadLettersTest::manyDoubtsAreSettledAtOnce()
+{
+    Letters set;
+    for (int i = 0; i < 1200; ++i) {
+        Message doubt = set.desks.messages.list.first();
+        doubt.id = MessageId{20'000 + i};
+        set.desks.messages.list.prepend(doubt);
+    }
+    set.page->setClient({});
+    set.page->open(QStringLiteral("doubts"));
+    auto *table = set.find<RowTable>("doubtsTable");
+    QTRY_VERIFY(table->hasFocus() && table->model()->rowCount() >= 100);
+    QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
+    QTRY_COMPARE(table->chosenRows().size(), 1202);
+    // Sending what may have been sent is asked about, and not the answer that Enter gives.
+    set.find<QPushButton>("settleNotSent")->click();
+    auto *question = set.page->findChild<QMessageBox *>(QStringLiteral("sendDoubtsQuestion"));
+    QVERIFY(question);
+    QVERIFY(question->text().contains(QLocale().toString(1202)));
+    QCOMPARE(question->defaultButton(), question->button(QMessageBox::Cancel));
+    question->reject();
+    QTRY_COMPARE(table->model()->rowCount(), 1202);
+    set.find<QPushButton>("settleLeft")->click();
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+    QCOMPARE(findById(set.desks.messages.list, MessageId{20'600})->state, MessageState::dead);
+    QVERIFY(set.find<Label>("doubtsResult")->text().contains(QLocale().toString(1202)));
+}
+
+void DeadLettersTest::aDoubtShowsWhatIsKnown()
+{
+    Letters set;
+    Attempt attempt;
+    attempt.number = 1;
+    attempt.startedAt = set.time.now() - 10min;
+    attempt.outcome = Attempt::Outcome::unknown;
+    attempt.error = QStringLiteral("connection reset");
+    set.desks.messages.attempts = {attempt};
+    set.desks.messages.timeline = {
+        {set.time.now() - 5min, QStringLiteral("record_without_it"), QStringLiteral("34 2026-03-01T11:00:00.000Z")}};
+    set.page->open(QStringLiteral("doubts"));
+    auto *table = set.find<RowTable>("doubtsTable");
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    auto *evidence = set.find<Label>("doubtEvidence");
+    QTRY_VERIFY2(evidence->text().contains(QStringLiteral("connection reset")), qPrintable(evidence->text()));
+    QVERIFY(evidence->text().contains(QStringLiteral("probably not sent")));
+    QVERIFY(set.find<QWidget>("doubtTimeline")->isVisible());
 }
 
 void DeadLettersTest::doubtsAreSettledByTheKeyboard()

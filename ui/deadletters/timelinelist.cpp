@@ -49,16 +49,19 @@ void TimelineList::setEntries(const QList<TimelineEntry> &entries)
         auto *dot = new StateDot;
         const bool numbered = entry.what == QLatin1String("attempt_started");
         const QString word = timelineWord(entry.what);
-        dot->setState(roleOf(entry.what), numbered ? QStringLiteral("%1 %2").arg(word, entry.detail) : word);
+        // Its number, and by which name the provider knows the request.
+        const QString number = numbered ? entry.detail.section(u' ', 0, 0) : QString();
+        const QString shown = numbered ? entry.detail.section(u' ', 1) : entry.detail;
+        dot->setState(roleOf(entry.what), numbered ? QStringLiteral("%1 %2").arg(word, number) : word);
         auto *time = new Label(secondTime(entry.at), TextSize::caption, Role::textSoft);
         time->setToolTip(exactTime(entry.at));
         row->addWidget(dot);
         row->addStretch(1);
         row->addWidget(time);
         column->addLayout(row);
-        if (entry.detail.isEmpty() || numbered)
+        if (shown.isEmpty())
             continue;
-        auto *detail = new Label(isolate(entry.detail), TextSize::caption, Role::textSoft);
+        auto *detail = new Label(isolate(shown), TextSize::caption, Role::textSoft);
         detail->setWordWrap(true);
         detail->setContentsMargins(space::l, 0, 0, 0);
         column->addWidget(detail);
