@@ -2885,6 +2885,10 @@
             <numerusform>%Ln ya resueltos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Look at the phone: does the message stand in the chat?</source>
+        <translation>Revisar el teléfono: ¿aparece el mensaje en el chat?</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::EditSessionDialog</name>

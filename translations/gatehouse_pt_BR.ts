@@ -2885,6 +2885,10 @@
             <numerusform>%Ln já resolvidas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Look at the phone: does the message stand in the chat?</source>
+        <translation>Confira no celular: a mensagem aparece na conversa?</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::EditSessionDialog</name>

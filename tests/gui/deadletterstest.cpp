@@ -293,9 +293,9 @@ void DeadLettersTest::manyDoubtsAreSettledAtOnce()
 {
     Letters set;
     for (int i = 0; i < 1200; ++i) {
-        Message doubt = set.desks.messages.list.first();
-        doubt.id = MessageId{20'000 + i};
-        set.desks.messages.list.prepend(doubt);
+        Message doubt = set.desks.messages.list.last();
+        doubt.id = MessageId{8'000 - i}; // newest first
+        set.desks.messages.list.append(doubt);
     }
     set.page->setClient({});
     set.page->open(QStringLiteral("doubts"));
@@ -313,7 +313,7 @@ void DeadLettersTest::manyDoubtsAreSettledAtOnce()
     QTRY_COMPARE(table->model()->rowCount(), 1202);
     set.find<QPushButton>("settleLeft")->click();
     QTRY_COMPARE(table->model()->rowCount(), 0);
-    QCOMPARE(findById(set.desks.messages.list, MessageId{20'600})->state, MessageState::dead);
+    QCOMPARE(findById(set.desks.messages.list, MessageId{7'400})->state, MessageState::dead);
     QVERIFY(set.find<Label>("doubtsResult")->text().contains(QLocale().toString(1202)));
 }
 
@@ -495,6 +495,26 @@ void DeadLettersTest::rendersReadably()
         QVERIFY(image.save(QStringLiteral("%1/deadletters-%2.png")
                                .arg(QString::fromLocal8Bit(shots), QLatin1String(QTest::currentDataTag()))));
     QVERIFY(set.table()->currentIndex().isValid());
+    Attempt attempt;
+    attempt.number = 1;
+    attempt.startedAt = now - 10min;
+    attempt.outcome = Attempt::Outcome::unknown;
+    attempt.error = QStringLiteral("connection reset");
+    set.desks.messages.attempts = {attempt};
+    set.desks.messages.timeline = {
+        {now - 22min, QStringLiteral("accepted_here"), QStringLiteral("transactional")},
+        {now - 10min, QStringLiteral("chosen"), QStringLiteral("transactional")},
+        {now - 10min, QStringLiteral("attempt_started"), QStringLiteral("1 at_3kq9x1c7v")},
+        {now - 10min + 30s, QStringLiteral("attempt_unknown"), QStringLiteral("result_unknown: connection reset")},
+        {now - 5min, QStringLiteral("record_without_it"), QStringLiteral("34 2026-03-01T11:00:00.000Z")}};
+    set.page->open(QStringLiteral("doubts"));
+    QTRY_COMPARE(set.find<RowTable>("doubtsTable")->model()->rowCount(), 2);
+    QTRY_VERIFY(!set.find<Label>("doubtEvidence")->text().isEmpty());
+    QTest::qWait(50);
+    const QImage doubts = set.page->grab().toImage();
+    if (!shots.isEmpty())
+        QVERIFY(doubts.save(QStringLiteral("%1/doubts-%2.png")
+                                .arg(QString::fromLocal8Bit(shots), QLatin1String(QTest::currentDataTag()))));
 }
 
 QTEST_MAIN(DeadLettersTest)

@@ -67,7 +67,6 @@ DoubtsPane::DoubtsPane(const DeadLetterDesks &desks, std::function<Actor()> acto
     m_table->setAccessibleName(tr("Messages in doubt"));
     m_table->setRows(&m_doubts, {200, 420});
     connect(m_table, &RowTable::chosenChanged, this, [this] {
-        m_result->clear();
         updateActions();
         showChosen();
     });
@@ -76,6 +75,7 @@ DoubtsPane::DoubtsPane(const DeadLetterDesks &desks, std::function<Actor()> acto
         if (const auto &conversation = m_doubts.at(row).conversation)
             emit conversationWanted(*conversation);
     });
+    connect(&m_doubts, &PagedTableBase::allLoaded, m_table, &QTableView::selectAll);
     connect(m_states, &TableStates::retried, &m_doubts, &DoubtsModel::reload);
     connect(&m_doubts, &PagedTableBase::stateChanged, this, &DoubtsPane::showState);
     connect(&m_doubts, &QAbstractItemModel::rowsInserted, this, &DoubtsPane::showState);
@@ -108,6 +108,8 @@ QWidget *DoubtsPane::bar()
     row->addWidget(m_result);
     row->addWidget(m_stop);
     row->addStretch(1);
+    row->addWidget(
+        new Label(tr("Look at the phone: does the message stand in the chat?"), TextSize::body, Role::textSoft));
     connect(m_leftButton, &QPushButton::clicked, m_left, &QAction::trigger);
     connect(m_sentButton, &QPushButton::clicked, m_sent, &QAction::trigger);
     connect(m_notSentButton, &QPushButton::clicked, m_notSent, &QAction::trigger);
@@ -125,6 +127,7 @@ void DoubtsPane::refresh()
     if (m_doubts.state() == TableState::failed)
         return m_doubts.reload();
     m_doubts.refresh();
+    showChosen(); // what is known of it may have grown
 }
 
 void DoubtsPane::focusTable()
