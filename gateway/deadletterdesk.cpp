@@ -15,4 +15,16 @@ QString deadLetterKindName(DeadLetterKind kind)
     return kindWords.of(kind);
 }
 
+QString redriveStateName(RedriveState state)
+{
+    static constexpr auto stateWords = words<RedriveState>({
+        {RedriveState::running, "running"},
+        {RedriveState::waitingForCanary, "waiting_for_canary"},
+        {RedriveState::stopped, "stopped"},
+        {RedriveState::finished, "finished"},
+        {RedriveState::cancelled, "cancelled"},
+    });
+    return stateWords.of(state);
+}
+
 } // namespace gatehouse

@@ -4,6 +4,7 @@
 #include "gateway/ids.h"
 #include "gateway/message.h"
 #include "gateway/page.h"
+#include "gateway/redrive.h"
 #include "gateway/result.h"
 
 namespace gatehouse {
@@ -30,7 +31,7 @@ struct DeadLetter
     Timestamp diedAt{};
     int attempts = 0;
     QJsonObject payload; ///< what was to be sent, as data
-    QJsonObject lineage; ///< {"generation":1,"from":"dl_…","edited_by":…}
+    QJsonObject lineage; ///< {"generation":2,"from":"dl_…","redrive":"rd_…","edited_by":"console:Ana"}
 };
 
 struct DeadLetterGroup
@@ -57,15 +58,19 @@ struct DeadLetterQuery
     PageRequest page;
 };
 
-/// Letters put back to work.
-struct Redrive
+/// Which letters: those named, or those that fit a filter when the work begins.
+struct LetterSelection
 {
-    RedriveId id;
-    qint64 count = 0;  ///< letters taken
-    qint64 queued = 0; ///< put back so far
-    qint64 failed = 0; ///< could not be put back, see their errors
-    bool finished = false;
-    Timestamp startedAt{};
+    QList<DeadLetterId> ids;
+    std::optional<DeadLetterQuery> filter; ///< its page is not looked at
+};
+
+struct RedriveOrder
+{
+    LetterSelection letters;
+    /// RFC 7396 JSON Merge Patch on each payload and its `session_id`; empty: none.
+    QJsonObject patch = {};
+    std::optional<RedriveCanary> canary = {};
 };
 
 /// What failed for good. Any thread.
@@ -76,12 +81,33 @@ public:
     [[nodiscard]] virtual Reply<Page<DeadLetter>> letters(DeadLetterQuery query) = 0;
     [[nodiscard]] virtual Reply<QList<DeadLetterGroup>> groups(DeadLetterQuery query) = 0;
     [[nodiscard]] virtual Reply<DeadLetter> letter(DeadLetterId id, std::optional<ClientId> scope = {}) = 0;
-    [[nodiscard]] virtual Reply<Redrive> requeue(QList<DeadLetterId> ids, Actor actor,
-                                                 std::optional<ClientId> scope = {}) = 0;
+    /// Puts letters back to work. What cannot go stays a dead letter, with the reason in the redrive. Of a selection by
+    /// ids the first are back when the answer comes.
+    [[nodiscard]] virtual Reply<Redrive> startRedrive(RedriveOrder order, Actor actor,
+                                                      std::optional<ClientId> scope = {}) = 0;
+    /// What startRedrive would do; changes nothing.
+    [[nodiscard]] virtual Reply<RedriveRehearsal> rehearseRedrive(RedriveOrder order,
+                                                                  std::optional<ClientId> scope = {}) = 0;
+    /// These letters as they are.
+    [[nodiscard]] Reply<Redrive> requeue(QList<DeadLetterId> ids, Actor actor, std::optional<ClientId> scope = {})
+    {
+        return startRedrive({{std::move(ids), {}}, {}, {}}, std::move(actor), scope);
+    }
     [[nodiscard]] virtual Reply<Redrive> redrive(RedriveId id, std::optional<ClientId> scope = {}) = 0;
+    [[nodiscard]] virtual Reply<Page<Redrive>> redrives(PageRequest page, std::optional<ClientId> scope = {}) = 0;
+    /// Releases no more until it is resumed. `conflict` when it does not run.
+    [[nodiscard]] virtual Reply<Redrive> stopRedrive(RedriveId id, Actor actor, std::optional<ClientId> scope = {}) = 0;
+    /// Goes on, with a new canary where it had one. `conflict` when it is not stopped.
+    [[nodiscard]] virtual Reply<Redrive> resumeRedrive(RedriveId id, Actor actor,
+                                                       std::optional<ClientId> scope = {}) = 0;
+    /// Ends it: what was not released stays a dead letter. `conflict` when it has ended.
+    [[nodiscard]] virtual Reply<Redrive> cancelRedrive(RedriveId id, Actor actor,
+                                                       std::optional<ClientId> scope = {}) = 0;
     /// Answers how many were discarded. They stay in the database with who and why.
     [[nodiscard]] virtual Reply<qint64> discard(QList<DeadLetterId> ids, QString reason, Actor actor,
                                                 std::optional<ClientId> scope = {}) = 0;
+    /// The same for all that fit; those that die meanwhile stay.
+    [[nodiscard]] virtual Reply<qint64> discardMatching(DeadLetterQuery query, QString reason, Actor actor) = 0;
     /// Takes discarded letters back, for "Undo".
     [[nodiscard]] virtual Reply<qint64> restore(QList<DeadLetterId> ids, Actor actor) = 0;
 };

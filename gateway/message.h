@@ -112,6 +112,8 @@ struct MessageDetail
     QList<Attempt> attempts;
     QList<TimelineEntry> timeline;
     std::optional<SendWait> waits = {}; ///< nothing: it waits for nothing of ours
+    /// Of one that went out again: {"from":"dl_…","generation":2,"redrive":"rd_…","edited_by":"console:Ana"}.
+    QJsonObject lineage = {};
 };
 
 /// A message to be accepted.

@@ -99,6 +99,7 @@ QJsonObject messageDetailJson(const MessageDetail &detail)
         timeline.append(QJsonObject{
             {u"at"_s, toRfc3339(entry.at)}, {u"what"_s, entry.what}, {u"detail"_s, jsonOrNull(entry.detail)}});
     json.insert(u"timeline"_s, timeline);
+    json.insert(u"lineage"_s, detail.lineage.isEmpty() ? QJsonValue() : QJsonValue(detail.lineage));
     json.insert(u"waits"_s, detail.waits ? QJsonValue(QJsonObject{{u"reason"_s, detail.waits->reason},
                                                                   {u"until"_s, jsonOrNull(detail.waits->until)}})
                                          : QJsonValue());

@@ -159,8 +159,9 @@ void addMessageSchemas(ApiTable &table)
                                                   "Why a message is not under way yet."));
     table.addSchema("MessageDetail", shownMessage({{"attempts", schema::list(schema::ref("Attempt"))},
                                                    {"timeline", schema::list(schema::ref("TimelineEntry"))},
-                                                   {"waits", schema::orNull(schema::ref("SendWait"))}},
-                                                  {"attempts", "timeline", "waits"}));
+                                                   {"waits", schema::orNull(schema::ref("SendWait"))},
+                                                   {"lineage", schema::orNull(schema::anyObject())}},
+                                                  {"attempts", "timeline", "waits", "lineage"}));
     table.addSchema(
         "MessageDraft",
         schema::described(

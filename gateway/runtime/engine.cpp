@@ -78,7 +78,7 @@ public:
         , campaigns(context, dispatcher, messages, phones, edges.work, *edges.readers.back(),
                     options.dataDir + QStringLiteral("/campaign-files"))
         , contacts(context, phones)
-        , deadLetters(context, dispatcher, applier)
+        , deadLetters(context, dispatcher, applier, acceptance)
         , insights(context)
         , rules(context, retryBook, providerNames(options))
         , ledger(storage, readers)
@@ -95,6 +95,7 @@ public:
             intake.resume([this] { dispatcher.start(sessions); });
             sessions.start();
             campaigns.begin();
+            deadLetters.begin();
             sampler.start();
             sweeper.start();
             hooks.setReady(true);
@@ -189,6 +190,7 @@ void Engine::stop(Task done)
         parts.sampler.stop();
         parts.sweeper.stop();
         parts.campaigns.stop();
+        parts.deadLetters.stop();
         parts.sessions.stop();
         // What is queued for the disk goes there before anybody says that it is over.
         parts.storage.write([](Transaction &) -> Result<void> { return {}; }, parts.context.dispatch,

@@ -118,14 +118,36 @@ qint64 DeadLetterStore::openCount(Connection &db, std::optional<ClientId> client
     return db.integer("SELECT count(*) FROM dead_letters WHERE state = 0");
 }
 
-std::optional<Redrive> DeadLetterStore::redrive(Connection &db, RedriveId id, std::optional<ClientId> scope)
+DeadLetterStore::Extent DeadLetterStore::extent(Connection &db, const DeadLetterQuery &query)
 {
-    Query row = db.query("SELECT count, queued, failed, started_at, finished_at FROM redrives WHERE id = ?"
-                         " AND (? = 0 OR client_id = ?)",
-                         id, scope.value_or(ClientId{}), scope.value_or(ClientId{}));
-    if (!row.next())
-        return std::nullopt;
-    return Redrive{id, row.integer(0), row.integer(1), row.integer(2), !row.isNull(4), row.time(3)};
+    Query row = ask(db, "SELECT count(*), max(d.id) FROM dead_letters d " + conditions(query) + " LIMIT ?9", query,
+                    std::numeric_limits<qint64>::max(), 1);
+    return row.next() ? Extent{row.integer(0), row.id<DeadLetterId>(1)} : Extent{};
+}
+
+QList<DeadLetterStore::Choice> DeadLetterStore::choose(Connection &db, const DeadLetterQuery &query, DeadLetterId after,
+                                                       DeadLetterId last, int limit)
+{
+    QList<Choice> choices;
+    Query rows = db.query("SELECT d.id, d.cause FROM dead_letters d " + conditions(query)
+                              + " AND d.id > ?9 ORDER BY d.id LIMIT ?10",
+                          last.value + 1, query.client.value_or(ClientId{}), query.session.value_or(SessionId{}),
+                          query.campaign.value_or(CampaignId{}), query.kind ? static_cast<int>(*query.kind) : -1,
+                          query.cause, query.from.value_or(Timestamp{}),
+                          query.to.value_or(fromMillis(std::numeric_limits<qint64>::max())), after, limit);
+    while (rows.next())
+        choices.append({rows.id<DeadLetterId>(0), rows.text(1)});
+    return choices;
+}
+
+DeadLetterId DeadLetterStore::last(Connection &db)
+{
+    return DeadLetterId{db.integer("SELECT max(id) FROM dead_letters")};
+}
+
+bool DeadLetterStore::isOpen(Connection &db, DeadLetterId id)
+{
+    return db.integer("SELECT 1 FROM dead_letters WHERE id = ? AND state = 0", id) != 0;
 }
 
 } // namespace gatehouse

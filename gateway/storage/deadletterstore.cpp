@@ -1,6 +1,7 @@
 #include "gateway/storage/deadletterstore.h"
 
 #include "gateway/storage/json.h"
+#include "gateway/storage/redrivestore.h"
 
 namespace gatehouse {
 
@@ -18,9 +19,11 @@ void DeadLetterStore::addMessage(Transaction &tx, const MessageHead &head, const
         if (row.next())
             providerName = row.text(0);
     }
-    // A message that died before, and was put back: the letter says from where and how often.
-    QJsonObject lineage{{QStringLiteral("generation"), 1}};
-    {
+    // Out again after a letter: this one says from where and how often. Those of before redrives had a lineage go by
+    // their number.
+    QJsonObject lineage = RedriveStore::lineageOf(tx.db(), head.id);
+    if (lineage.isEmpty()) {
+        lineage.insert(QStringLiteral("generation"), 1);
         Query earlier =
             tx.query("SELECT count(*), max(id) FROM dead_letters WHERE message_id = ? AND message_id <> 0", head.id);
         if (earlier.next() && earlier.integer(0) > 0) {
@@ -34,6 +37,7 @@ void DeadLetterStore::addMessage(Transaction &tx, const MessageHead &head, const
            tx.makeId<DeadLetterId>(), DeadLetterKind::message, head.client, head.session, head.id, head.campaign,
            providerName, head.recipient, cause, code, error, message->attemptCount, storedObject(payload),
            storedObject(lineage), tx.now());
+    RedriveStore::noteDeath(tx, head.id, cause);
     tx.tally().point("dead_letters", head.session, static_cast<int>(head.lane), head.campaign, tx.now(), 1);
     tx.changes().deadLetters = true;
 }
@@ -94,16 +98,6 @@ Result<void> DeadLetterStore::reopen(Transaction &tx, DeadLetterId id)
            id);
     tx.changes().deadLetters = true;
     return {};
-}
-
-RedriveId DeadLetterStore::addRedrive(Transaction &tx, qint64 count, qint64 queued, qint64 failed, const QString &actor,
-                                      std::optional<ClientId> scope)
-{
-    const auto id = tx.makeId<RedriveId>();
-    tx.run("INSERT INTO redrives (id, client_id, started_at, started_by, count, queued, failed, finished_at)"
-           " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-           id, scope.value_or(ClientId{}), tx.now(), actor, count, queued, failed, tx.now());
-    return id;
 }
 
 } // namespace gatehouse

@@ -22,6 +22,25 @@ public:
     [[nodiscard]] static std::optional<DeadLetter> load(Connection &db, DeadLetterId id);
     [[nodiscard]] static qint64 openCount(Connection &db, std::optional<ClientId> client);
 
+    /// How many open ones fit, and the last of them.
+    struct Extent
+    {
+        qint64 count = 0;
+        DeadLetterId last;
+    };
+    [[nodiscard]] static Extent extent(Connection &db, const DeadLetterQuery &query);
+    struct Choice
+    {
+        DeadLetterId id;
+        QString cause;
+    };
+    /// The open ones that fit, after `after` up to `last`, oldest first.
+    [[nodiscard]] static QList<Choice> choose(Connection &db, const DeadLetterQuery &query, DeadLetterId after,
+                                              DeadLetterId last, int limit);
+    /// The newest of all, open or not.
+    [[nodiscard]] static DeadLetterId last(Connection &db);
+    [[nodiscard]] static bool isOpen(Connection &db, DeadLetterId id);
+
     [[nodiscard]] static WebhookId webhookOf(Connection &db, DeadLetterId id);
     /// False when it is not open, or of another client.
     static bool close(Transaction &tx, DeadLetterId id, State state, const QString &reason, const QString &actor,
@@ -30,10 +49,6 @@ public:
     static void closeOf(Transaction &tx, MessageId message, State state, const QString &reason, const QString &actor);
     /// Takes a discarded one back. `conflict` when its message was sent again since, or came through after all.
     [[nodiscard]] static Result<void> reopen(Transaction &tx, DeadLetterId id);
-
-    static RedriveId addRedrive(Transaction &tx, qint64 count, qint64 queued, qint64 failed, const QString &actor,
-                                std::optional<ClientId> scope);
-    [[nodiscard]] static std::optional<Redrive> redrive(Connection &db, RedriveId id, std::optional<ClientId> scope);
 };
 
 } // namespace gatehouse

@@ -2,6 +2,7 @@
 #include "gateway/storage/cursor.h"
 #include "gateway/storage/json.h"
 #include "gateway/storage/messagestore.h"
+#include "gateway/storage/redrivestore.h"
 
 #include <algorithm>
 
@@ -108,6 +109,7 @@ std::optional<MessageDetail> MessageStore::loadDetail(Connection &db, MessageId 
         return std::nullopt;
     MessageDetail detail{std::move(*message), {}, {}, {}};
     detail.waits = waits(db, detail.message);
+    detail.lineage = RedriveStore::lineageOf(db, id);
     Query attempts = db.query("SELECT number, started_at, finished_at, outcome, http_status, error_code, error_text,"
                               " next_at, id FROM attempts WHERE message_id = ? ORDER BY number",
                               id);

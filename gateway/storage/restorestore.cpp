@@ -5,6 +5,7 @@
 #include "gateway/storage/database.h"
 #include "gateway/storage/messagestore.h"
 #include "gateway/storage/migrations.h"
+#include "gateway/storage/redrivestore.h"
 
 namespace gatehouse {
 
@@ -84,6 +85,7 @@ Result<RestoreStore::Marked> RestoreStore::markIn(const QString &path, const QSt
     db.run("BEGIN IMMEDIATE");
     marked.messages = doubtAll(tx, madeAt);
     marked.campaigns = pauseAll(tx, madeAt);
+    RedriveStore::stopAll(tx, word); // what they released after the backup is not known here
     tx.run("INSERT INTO restores (id, restored_at, backup, made_at, messages, campaigns) VALUES (?, ?, ?, ?, ?, ?)",
            tx.makeRowId(), now, backup, madeAt, marked.messages, marked.campaigns);
     tally.write(db);

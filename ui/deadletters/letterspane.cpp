@@ -339,7 +339,7 @@ void LettersPane::requeue(const QList<DeadLetterId> &ids)
             bulk, m_desks.letters.requeue(ids.mid(from, count), m_actor(), m_client),
             [sum, bulk](const Redrive &redrive) {
                 sum->count += redrive.count;
-                sum->queued += redrive.queued;
+                sum->queued += redrive.count - redrive.failed; // those that did not go yet follow by themselves
                 sum->failed += redrive.failed;
                 bulk->pieceDone();
             },

@@ -26,6 +26,7 @@ private slots:
     void optingOutEndsWhatWaits();
     void pagesMeetWithoutGapOrRepeat();
     void statesThatDoNotAllowItAreConflicts();
+    void aRedriveTakesIdsOrAFilter();
 
 private:
     std::unique_ptr<ApiEngine> m_engine;
@@ -197,7 +198,7 @@ void ApiDeskTest::repeatsMakeNothingTwice()
         QCOMPARE(again.header("Idempotency-Replayed"), QByteArray("true"));
         QCOMPARE(rows(), made);
     }
-    QCOMPARE(tried, 12);
+    QCOMPARE(tried, 13);
 }
 
 // The interface dies after its first, second, third … step; the caller, who never had an answer, comes again.
@@ -328,6 +329,36 @@ void ApiDeskTest::statesThatDoNotAllowItAreConflicts()
     QVERIFY(!start.pointers().isEmpty());
     const std::string twice = R"({"client_id":")" + own.client + R"(","phone":"+12025550131"})";
     QCOMPARE(m_engine->ask("POST", "/v1/contacts", twice).code(), u"conflict"_s);
+}
+
+void ApiDeskTest::aRedriveTakesIdsOrAFilter()
+{
+    const Belongings own = m_engine->furnish('1');
+    const Belongings foreign = m_engine->furnish('2');
+    const auto requeue = [&](const std::string &body) {
+        return m_engine->ask({"POST", "/v1/dead-letters/requeue", body, own.secret});
+    };
+    const std::string ids = R"("ids":[")" + own.letter + R"("])";
+    QCOMPARE(requeue("{}").status, 422);
+    QCOMPARE(requeue("{" + ids + R"(,"filter":{}})").status, 422);
+    QCOMPARE(requeue("{" + ids + R"(,"canary":{"size":1}})").status, 422);
+    QCOMPARE(requeue(R"({"filter":{"client_id":")" + foreign.client + R"("}})").status, 404);
+    // What it would do, and nothing more.
+    const QJsonObject rehearsal = requeue(R"({"filter":{},"dry_run":true,"patch":{"text":"New"}})").json();
+    QCOMPARE(rehearsal.value(u"count").toInt(), 1); // its own
+    QCOMPARE(rehearsal.value(u"would_go").toInt(), 1);
+    const QJsonObject example = rehearsal.value(u"example").toObject();
+    QCOMPARE(example.value(u"id").toString().toStdString(), own.letter);
+    QCOMPARE(example.value(u"before").toObject().value(u"text").toString(), u"Hello"_s);
+    QCOMPARE(example.value(u"after").toObject().value(u"text").toString(), u"New"_s);
+    const Answered one = m_engine->ask({"GET", "/v1/redrives", {}, own.secret});
+    QCOMPARE(one.json().value(u"items").toArray().size(), 1); // the one it was furnished with
+
+    const QJsonObject redrive = requeue("{" + ids + R"(,"patch":{"to":"nobody"}})").json();
+    QCOMPARE(redrive.value(u"failed").toInt(), 1);
+    QCOMPARE(redrive.value(u"refusals").toArray().first().toObject().value(u"reason").toString(), u"phone_invalid"_s);
+    const QJsonObject gone = requeue("{" + ids + R"(,"patch":{"text":"New"}})").json();
+    QCOMPARE(gone.value(u"counts").toObject().value(u"released").toInt(), 1);
 }
 
 QTEST_GUILESS_MAIN(ApiDeskTest)

@@ -19,7 +19,7 @@ struct ApiEngine::Desks
         , campaigns(*engine.ground.context, engine.m_dispatch, messages, engine.m_phones, engine.ground.time,
                     engine.ground.time, engine.ground.dir.filePath(QStringLiteral("campaign-files")))
         , contacts(*engine.ground.context, engine.m_phones)
-        , letters(*engine.ground.context, engine.m_dispatch, applier)
+        , letters(*engine.ground.context, engine.m_dispatch, applier, acceptance)
         , insights(*engine.ground.context)
         , rules(*engine.ground.context, book, {QStringLiteral("wasender")})
         , ledger(*engine.ground.storage, *engine.ground.readers)

@@ -19,14 +19,54 @@ Reply<DeadLetter> FakeDeadLetterDesk::letter(DeadLetterId id, std::optional<Clie
                                         [&] { return valueOrNotFound(findVisible(list, id, scope)); });
 }
 
-Reply<Redrive> FakeDeadLetterDesk::requeue(QList<DeadLetterId> ids, Actor, std::optional<ClientId> scope)
+QList<DeadLetterId> FakeDeadLetterDesk::chosen(const LetterSelection &letters) const
+{
+    if (!letters.filter)
+        return letters.ids;
+    QList<DeadLetterId> ids;
+    for (const DeadLetter &letter : matching(*letters.filter))
+        ids += letter.id;
+    return ids;
+}
+
+Reply<Redrive> FakeDeadLetterDesk::startRedrive(RedriveOrder order, Actor, std::optional<ClientId> scope)
 {
     return m_answers.answer<Redrive>(QStringLiteral("requeue"), [&]() -> Result<Redrive> {
+        const QList<DeadLetterId> ids = chosen(order.letters);
         if (!areVisible(ids, scope))
             return notFound();
-        const qint64 taken = take(ids, nullptr);
-        last = Redrive{RedriveId{++lastId}, taken, taken, 0, true, Timestamp{}};
+        last = {};
+        last.id = RedriveId{++lastId};
+        last.count = last.queued = last.accepted = take(ids, nullptr);
+        last.state = RedriveState::finished;
+        last.patch = order.patch;
+        last.canary = order.canary;
+        if (last.canary && last.count > last.canary->size) {
+            last.queued = last.canary->size;
+            last.accepted = 0;
+            last.state = RedriveState::waitingForCanary;
+            last.waits = QStringLiteral("canary");
+        }
+        lastOrder = order;
         return last;
+    });
+}
+
+Reply<RedriveRehearsal> FakeDeadLetterDesk::rehearseRedrive(RedriveOrder order, std::optional<ClientId> scope)
+{
+    return m_answers.answer<RedriveRehearsal>(QStringLiteral("rehearse"), [&]() -> Result<RedriveRehearsal> {
+        const QList<DeadLetterId> ids = chosen(order.letters);
+        if (!areVisible(ids, scope))
+            return notFound();
+        RedriveRehearsal answer = rehearsal;
+        answer.count = ids.size();
+        answer.wouldGo = answer.count - answer.cannot;
+        if (!ids.isEmpty() && !answer.example) {
+            answer.example = ids.first();
+            if (const DeadLetter *letter = findById(list, ids.first()))
+                answer.before = answer.after = letter->payload;
+        }
+        return answer;
     });
 }
 
@@ -37,6 +77,39 @@ Reply<Redrive> FakeDeadLetterDesk::redrive(RedriveId id, std::optional<ClientId>
     });
 }
 
+Reply<Page<Redrive>> FakeDeadLetterDesk::redrives(PageRequest, std::optional<ClientId>)
+{
+    return m_answers.answer<Page<Redrive>>(QStringLiteral("redrives"), [&]() -> Result<Page<Redrive>> {
+        return last.id.isNull() ? Page<Redrive>{} : Page<Redrive>{{last}, {}};
+    });
+}
+
+Reply<Redrive> FakeDeadLetterDesk::change(const QString &call, RedriveId id, RedriveState to, const QString &reason)
+{
+    return m_answers.answer<Redrive>(call, [&]() -> Result<Redrive> {
+        if (id != last.id)
+            return notFound();
+        last.state = to;
+        last.reason = reason;
+        return last;
+    });
+}
+
+Reply<Redrive> FakeDeadLetterDesk::stopRedrive(RedriveId id, Actor, std::optional<ClientId>)
+{
+    return change(QStringLiteral("stopRedrive"), id, RedriveState::stopped, QStringLiteral("by_person"));
+}
+
+Reply<Redrive> FakeDeadLetterDesk::resumeRedrive(RedriveId id, Actor, std::optional<ClientId>)
+{
+    return change(QStringLiteral("resumeRedrive"), id, RedriveState::running);
+}
+
+Reply<Redrive> FakeDeadLetterDesk::cancelRedrive(RedriveId id, Actor, std::optional<ClientId>)
+{
+    return change(QStringLiteral("cancelRedrive"), id, RedriveState::cancelled);
+}
+
 Reply<qint64> FakeDeadLetterDesk::discard(QList<DeadLetterId> ids, QString reason, Actor, std::optional<ClientId> scope)
 {
     return m_answers.answer<qint64>(QStringLiteral("discard"), [&]() -> Result<qint64> {
@@ -44,6 +117,14 @@ Reply<qint64> FakeDeadLetterDesk::discard(QList<DeadLetterId> ids, QString reaso
             return notFound();
         lastReason = reason;
         return take(ids, &discarded);
+    });
+}
+
+Reply<qint64> FakeDeadLetterDesk::discardMatching(DeadLetterQuery query, QString reason, Actor)
+{
+    return m_answers.answer<qint64>(QStringLiteral("discardMatching"), [&]() -> Result<qint64> {
+        lastReason = reason;
+        return take(chosen({{}, query}), &discarded);
     });
 }
 

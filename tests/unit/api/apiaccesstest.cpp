@@ -60,7 +60,7 @@ void ApiAccessTest::boundKeysSeeNothingOfOthers()
     for (Case one : cases()) {
         const bool hasId = std::string_view(one.pattern).find("{id}") != std::string_view::npos;
         // A redrive's scope is the desk's own matter: the fake has only one.
-        QVERIFY2(!hasId || !one.foreign.empty() || std::string_view(one.pattern) == "/v1/redrives/{id}",
+        QVERIFY2(!hasId || !one.foreign.empty() || std::string_view(one.pattern).starts_with("/v1/redrives/{id}"),
                  name(one).constData());
         if (one.foreign.empty())
             continue;
