@@ -18,6 +18,8 @@ constexpr Milliseconds gapGuard{40};
 // Timers and commits make every slot a little late. Up to this much is caught up, or a session would lose a percent
 // of its rate to the accuracy of timers.
 constexpr Pacer::Steady latenessCredit = 200ms;
+// One place of a minute is kept for replies where that costs the others less than a hundredth.
+constexpr size_t sharedMinuteMin = 100;
 constexpr qint64 dayMillis = 86'400'000;
 constexpr size_t daysKept = 4;
 
@@ -57,18 +59,20 @@ Pacer::Steady Pacer::interval() const
     return m_pacing.perMinute > 0 ? Steady(static_cast<qint64>(60e9 / m_pacing.perMinute)) : Steady(60s);
 }
 
-Pacer::Slot Pacer::next(Steady steady, Timestamp wall) const
+Pacer::Slot Pacer::next(Steady steady, Timestamp wall, Asker asker) const
 {
+    const bool reply = asker == Asker::reply;
     Slot slot{steady, Limit::none};
     const auto later = [&slot](Steady at, Limit limit) {
         if (at > slot.at)
             slot = {at, limit};
     };
-    later(m_rateClock - (std::max(m_pacing.burst, 1) - 1) * interval() - std::min(latenessCredit, interval() / 2),
-          Limit::rate);
+    const int ahead = std::max((reply ? m_pacing.burst : m_pacing.burst - 1) - 1, 0);
+    later(m_rateClock - ahead * interval() - std::min(latenessCredit, interval() / 2), Limit::rate);
     if (m_pacing.minGapMs > 0 && m_lastSend != Steady::min())
         later(m_lastSend + Milliseconds(m_pacing.minGapMs) + gapGuard, Limit::gap);
-    const auto minuteMax = static_cast<size_t>(std::max(1.0, std::floor(m_pacing.perMinute)));
+    const auto wholeMinute = static_cast<size_t>(std::max(1.0, std::floor(m_pacing.perMinute)));
+    const size_t minuteMax = !reply && wholeMinute >= sharedMinuteMin ? wholeMinute - 1 : wholeMinute;
     if (m_minute.size() >= minuteMax)
         later(m_minute[m_minute.size() - minuteMax] + minuteSpan, Limit::minute);
     later(m_heldUntil, Limit::provider);

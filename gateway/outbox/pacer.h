@@ -35,7 +35,10 @@ public:
     void restore(Steady steady, Timestamp wall, const std::vector<Milliseconds> &ages, Days days,
                  const WarmUp::Known &warmUp = {});
 
-    [[nodiscard]] Slot next(Steady steady, Timestamp wall) const;
+    /// Who asks: the last of the burst, and of a sliding minute the last place, are kept for a person's reply, which
+    /// would else wait behind a burst of others for as long as that was.
+    enum class Asker { reply, others };
+    [[nodiscard]] Slot next(Steady steady, Timestamp wall, Asker asker = Asker::reply) const;
     /// When the lane `campaign` may go as far as its own caps of the day are concerned: in the past when it may.
     [[nodiscard]] Slot bulkSlot(Steady steady, Timestamp wall) const;
     /// One attempt goes out now, of the lane `campaign` if `bulk`. Answers a ticket for `giveBack`.

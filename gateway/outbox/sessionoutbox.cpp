@@ -272,7 +272,8 @@ void SessionOutbox::pump()
             return show("breaker"); // its end comes back here
         if (!m_breaker.allows(now))
             return pumpAt({m_breaker.opensAt(), "breaker"}, &lanes);
-        const Pacer::Slot slot = m_pacer.next(now, wall);
+        const Pacer::Slot slot =
+            m_pacer.next(now, wall, *lane == Lane::reply ? Pacer::Asker::reply : Pacer::Asker::others);
         if (slot.at > now) {
             const bool protection = session->pacing.sources.value(QStringLiteral("min_gap_ms")).toString()
                                     == QLatin1String("account_protection");

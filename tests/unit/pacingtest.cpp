@@ -15,6 +15,7 @@ class PacingTest : public QObject
 private slots:
     void neverMoreThanTheMinuteAllows();
     void losesLessThanOnePercentToLateTimers();
+    void keepsTheLastPlaceForAReply();
     void keepsTheGapOfAccountProtection();
     void stopsAtTheDaysCapAndGoesOnTheNextDay();
     void aClockSetOverMidnightAndBackGivesNoSecondDay();
@@ -75,6 +76,35 @@ void PacingTest::losesLessThanOnePercentToLateTimers()
     }
     const double minutes = std::chrono::duration<double>(now - begin).count() / 60;
     QVERIFY2(count / minutes > 256 * 0.99, qPrintable(QString::number(count / minutes)));
+}
+
+// Others at full rate, after an idle time and so in a burst: whenever somebody answers, the answer goes at once.
+void PacingTest::keepsTheLastPlaceForAReply()
+{
+    Pacing pacing = paced(256);
+    pacing.burst = 4;
+    Pacer pacer(pacing);
+    SeededRandom random(7);
+    const Steady begin = 1000s;
+    Steady now = begin;
+    Steady answerAt = begin + 5s;
+    int others = 0;
+    int replies = 0;
+    while (now < begin + 600s) {
+        const Steady slot = std::max(now, pacer.next(now, m_wall, Pacer::Asker::others).at);
+        now = std::min(slot, answerAt);
+        if (now == answerAt) {
+            QVERIFY(pacer.next(now, m_wall, Pacer::Asker::reply).at <= now);
+            answerAt = now + 5s + Steady(static_cast<qint64>(random.unit() * 5e9));
+            ++replies;
+        } else {
+            ++others;
+        }
+        pacer.take(now, m_wall);
+    }
+    const double minutes = std::chrono::duration<double>(now - begin).count() / 60;
+    QVERIFY(replies > 50);
+    QVERIFY2((others + replies) / minutes > 256 * 0.99, qPrintable(QString::number((others + replies) / minutes)));
 }
 
 void PacingTest::keepsTheGapOfAccountProtection()
