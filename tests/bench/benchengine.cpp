@@ -81,6 +81,15 @@ BenchEngine::~BenchEngine()
 
 QList<SessionId> BenchEngine::addSessions(int count, double perMinute, bool connected)
 {
+    PacingOverrides pacing;
+    pacing.perMinute = perMinute;
+    pacing.inFlight = 64;
+    pacing.burst = 64;
+    return addSessions(count, pacing, connected);
+}
+
+QList<SessionId> BenchEngine::addSessions(int count, const PacingOverrides &pacing, bool connected)
+{
     const Client client = BenchGateway::take(m_engine->clients().createClient(u"Bench"_s, Actor::console()));
     QList<SessionId> sessions;
     for (int i = 0; i < count; ++i) {
@@ -91,9 +100,7 @@ QList<SessionId> BenchEngine::addSessions(int count, double perMinute, bool conn
         session.baseUrl = u"http://127.0.0.1:9"_s; // never reached: the transport answers
         session.credentials.apiKey = "key-" + QByteArray::number(i);
         session.credentials.webhookSecret = "practice-secret";
-        session.pacing.perMinute = perMinute;
-        session.pacing.inFlight = 64;
-        session.pacing.burst = 64;
+        session.pacing = pacing;
         sessions += BenchGateway::take(m_engine->sessions().add(session, Actor::console())).id;
     }
     pause(sessions, true);

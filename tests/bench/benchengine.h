@@ -45,6 +45,7 @@ public:
     [[nodiscard]] Engine &engine() { return *m_engine; }
     /// A client with so many paused sessions, each of which may send `perMinute`; `connected`: the provider was asked.
     QList<SessionId> addSessions(int count, double perMinute, bool connected);
+    QList<SessionId> addSessions(int count, const PacingOverrides &pacing, bool connected);
     void pause(const QList<SessionId> &sessions, bool paused);
 
 private:

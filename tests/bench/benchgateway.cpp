@@ -3,6 +3,7 @@
 #include "gateway/clientdesk.h"
 #include "gateway/sessiondesk.h"
 
+#include <QtCore/QFile>
 #include <QtNetwork/QTcpServer>
 
 namespace gatehouse::test {
@@ -34,7 +35,8 @@ BenchGateway::BenchGateway(const QString &dataDir) : m_hooksPort(freePort())
     m_gateway = std::move(*opened);
 }
 
-QList<Session> BenchGateway::addSessions(const QString &baseUrl, const QList<Credentials> &tokens)
+QList<Session> BenchGateway::addSessions(const QString &baseUrl, const QList<Credentials> &tokens,
+                                         const PacingOverrides &pacing)
 {
     const Client client = take(m_gateway->clients().createClient(u"Bench"_s, Actor::console()));
     QList<Session> sessions;
@@ -45,6 +47,7 @@ QList<Session> BenchGateway::addSessions(const QString &baseUrl, const QList<Cre
         session.phone = u"+1202555%1"_s.arg(100 + sessions.size(), 4, 10, QLatin1Char('0'));
         session.baseUrl = baseUrl;
         session.credentials = credentials;
+        session.pacing = pacing;
         sessions += take(m_gateway->sessions().add(session, Actor::console()));
     }
     return sessions;
@@ -53,6 +56,23 @@ QList<Session> BenchGateway::addSessions(const QString &baseUrl, const QList<Cre
 QString benchPhone(int number)
 {
     return u"+55119%1"_s.arg(60'000'000 + number, 8, 10, QLatin1Char('0'));
+}
+
+bool writeAudience(const QString &path, int count)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
+    QByteArray part("phone,name,order\n");
+    for (int i = 0; i < count; ++i) {
+        part += benchPhone(i).toLatin1() + ",Customer " + QByteArray::number(i) + ',' + QByteArray::number(48'000 + i)
+                + '\n';
+        if (part.size() > 1 << 20 || i + 1 == count) {
+            file.write(part);
+            part.clear();
+        }
+    }
+    return true;
 }
 
 Draft benchDraft(SessionId session, int number)

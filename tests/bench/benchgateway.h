@@ -21,7 +21,8 @@ public:
     [[nodiscard]] Gateway &engine() { return *m_gateway; }
     [[nodiscard]] quint16 hooksPort() const { return m_hooksPort; }
     /// A client and its sessions with the given tokens; they are not asked for their state.
-    QList<Session> addSessions(const QString &baseUrl, const QList<Credentials> &tokens);
+    QList<Session> addSessions(const QString &baseUrl, const QList<Credentials> &tokens,
+                               const PacingOverrides &pacing = {});
 
     /// Blocks until the future is there: the engine answers from its own threads. A refusal ends the program, as a
     /// figure taken after it would say nothing.
@@ -45,5 +46,7 @@ private:
 [[nodiscard]] Draft benchDraft(SessionId session, int number);
 /// The same person's number in E.164.
 [[nodiscard]] QString benchPhone(int number);
+/// A list of the first `count` people with the columns phone, name and order.
+[[nodiscard]] bool writeAudience(const QString &path, int count);
 
 } // namespace gatehouse::test

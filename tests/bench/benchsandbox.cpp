@@ -14,8 +14,11 @@ BenchSandbox::BenchSandbox(const QStringList &arguments)
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(QStringLiteral(GATEHOUSE_SANDBOX),
                     QStringList{u"--listen"_s, u"127.0.0.1:0"_s, u"--seed"_s, u"7"_s} + arguments);
-    if (!m_process.waitForReadyRead(30'000))
-        qFatal("the simulator does not start: %s", qPrintable(m_process.errorString()));
+    // With hundreds of sessions the line comes in pieces.
+    while (!m_process.canReadLine()) {
+        if (!m_process.waitForReadyRead(30'000))
+            qFatal("the simulator does not start: %s", qPrintable(m_process.errorString()));
+    }
     m_ready = QJsonDocument::fromJson(m_process.readLine()).object();
 }
 

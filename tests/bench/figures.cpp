@@ -22,10 +22,15 @@ void tell(const BenchRow &row)
     std::fflush(stdout);
 }
 
+bool quick()
+{
+    return qEnvironmentVariableIntValue("GATEHOUSE_BENCH_QUICK") != 0;
+}
+
 bool counts([[maybe_unused]] const BenchRow &row)
 {
 #ifdef NDEBUG
-    return row.reached;
+    return row.reached || quick();
 #else
     return true;
 #endif

@@ -21,7 +21,9 @@ struct BenchRow
 
 /// Prints the row where the table finds it.
 void tell(const BenchRow &row);
-/// Whether the row is there, as a test sees it: an unoptimised build says nothing about speed.
+/// A short form of each benchmark, which shows that it works and says nothing about speed: GATEHOUSE_BENCH_QUICK=1.
+[[nodiscard]] bool quick();
+/// Whether the row is there, as a test sees it: an unoptimised build says nothing about speed, nor does a short form.
 [[nodiscard]] bool counts(const BenchRow &row);
 
 /// How often this folder's disk confirms a write: 4 KiB appended, then fdatasync, for about `seconds`.

@@ -31,23 +31,6 @@ void say(const char *line)
     std::fflush(stdout);
 }
 
-bool writeAudience(const QString &path, int count)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return false;
-    QByteArray part("phone,name,order\n");
-    for (int i = 0; i < count; ++i) {
-        part += benchPhone(i).toLatin1() + ",Customer " + QByteArray::number(i) + ',' + QByteArray::number(48'000 + i)
-                + '\n';
-        if (part.size() > 1 << 20 || i + 1 == count) {
-            file.write(part);
-            part.clear();
-        }
-    }
-    return true;
-}
-
 // In a process of its own: sessions, a campaign for `count` people, all of them queued.
 int fill(const QString &folder, const QString &baseUrl, const QString &tokens, int count)
 {
