@@ -4,7 +4,9 @@
 #include "gateway/task.h"
 
 #include <QtCore/QByteArray>
+#include <QtCore/QList>
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 
 namespace gatehouse {
 
@@ -16,6 +18,8 @@ class Vault
 public:
     virtual ~Vault() = default;
     virtual void read(const QString &name, UniqueFunction<void(Result<QByteArray>)> done) = 0;
+    /// One answer for each name, in order: a start asks for hundreds. Unless the vault knows better, one by one.
+    virtual void readAll(const QStringList &names, UniqueFunction<void(QList<Result<QByteArray>>)> done);
     virtual void write(const QString &name, const QByteArray &secret, UniqueFunction<void(Result<void>)> done) = 0;
     virtual void remove(const QString &name, UniqueFunction<void(Result<void>)> done) = 0;
 };

@@ -61,18 +61,18 @@ void Doubts::arose(SessionId session)
 void Doubts::resume()
 {
     using Sessions = QList<SessionId>;
-    m_engine.readers.readForSending<Sessions>(
-        [](Connection &db) -> Result<Sessions> { return BridgeStore::doubtful(db); }, m_engine.dispatch,
-        [this, alive = m_alive](const Result<Sessions> &sessions) {
-            if (!*alive || m_stopped)
-                return;
-            if (!sessions) {
-                m_asks = m_engine.dispatch.after(Milliseconds(1000), [this] { resume(); });
-                return;
-            }
-            for (const SessionId session : *sessions)
-                arose(session);
-        });
+    m_engine.readers.read<Sessions>([](Connection &db) -> Result<Sessions> { return BridgeStore::doubtful(db); },
+                                    m_engine.dispatch,
+                                    [this, alive = m_alive](const Result<Sessions> &sessions) {
+                                        if (!*alive || m_stopped)
+                                            return;
+                                        if (!sessions) {
+                                            m_asks = m_engine.dispatch.after(Milliseconds(1000), [this] { resume(); });
+                                            return;
+                                        }
+                                        for (const SessionId session : *sessions)
+                                            arose(session);
+                                    });
 }
 
 void Doubts::stop()

@@ -20,21 +20,28 @@ constexpr int askingMax = 2;
 constexpr qsizetype endDigits = 7;
 constexpr int resumeMax = 20'000;
 constexpr Milliseconds resumeSpan = 24h;
+// What is left of the last run is looked through when sending is under way again.
+constexpr Milliseconds resumeAfter = 3s;
 
 } // namespace
 
 void Lookups::resume()
 {
+    m_again = m_engine.dispatch.after(resumeAfter, [this] { readOpen(); });
+}
+
+void Lookups::readOpen()
+{
     const Timestamp since = m_engine.clock.now() - resumeSpan;
     using List = QList<std::pair<SessionId, BridgeStore::Unbridged>>;
-    m_engine.readers.readForSending<List>(
+    m_engine.readers.read<List>(
         [since](Connection &db) -> Result<List> { return BridgeStore::unbridged(db, since, resumeMax); },
         m_engine.dispatch,
         [this, alive = m_alive](Result<List> list) {
             if (!*alive || m_stopped)
                 return;
             if (!list) {
-                m_again = m_engine.dispatch.after(1s, [this] { resume(); });
+                m_again = m_engine.dispatch.after(1s, [this] { readOpen(); });
                 return;
             }
             for (const auto &[session, open] : *list)

@@ -23,7 +23,7 @@ public:
     explicit Lookups(EngineContext &engine) : m_engine(engine) {}
     ~Lookups() { *m_alive = false; }
 
-    /// Takes up what was open when the program ended.
+    /// Takes up what was open when the program ended, a few seconds later.
     void resume();
     void add(SessionId session, MessageId message, const QString &providerRef);
     void stop();
@@ -36,6 +36,7 @@ private:
         QString providerRef;
         int asked = 0;
     };
+    void readOpen();
     void schedule(Open open);
     void arm();
     void runDue();

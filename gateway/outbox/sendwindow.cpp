@@ -4,7 +4,7 @@
 
 namespace gatehouse {
 
-void SendWindow::fill(QList<ReadyMessage> messages)
+void SendWindow::fill(QList<ReadyMessage> messages, int limit)
 {
     for (auto &lane : m_lanes)
         lane.clear();
@@ -16,7 +16,7 @@ void SendWindow::fill(QList<ReadyMessage> messages)
             m_lanes[lane].push_back(std::move(message));
     }
     for (size_t lane = 0; lane < laneCount; ++lane)
-        m_more[lane] = counts[lane] >= perLane;
+        m_more[lane] = counts[lane] >= limit;
     // Several campaigns of one session take turns by what is due first.
     auto &campaigns = m_lanes[static_cast<size_t>(Lane::campaign)];
     std::stable_sort(campaigns.begin(), campaigns.end(),

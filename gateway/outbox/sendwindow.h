@@ -19,10 +19,14 @@ class SendWindow
 public:
     /// Of each lane. Small enough for hundreds of sessions, large enough that loading is rare.
     static constexpr int perLane = 48;
+    /// The same for what is read first after a start: hundreds of sessions begin at once, each with the few that may go
+    /// right away.
+    static constexpr int firstPerLane = 6;
     using Steady = std::chrono::nanoseconds;
 
-    /// What the database has now takes the place of what was here; messages under way are left out.
-    void fill(QList<ReadyMessage> messages);
+    /// What the database has now, up to `limit` of each lane, takes the place of what was here; messages under way are
+    /// left out.
+    void fill(QList<ReadyMessage> messages, int limit = perLane);
     /// The first of a lane that its gate lets go now. Else `blocked` becomes the gate that opens first.
     [[nodiscard]] std::optional<size_t> candidate(Lane lane, Steady now,
                                                   const std::function<SendGate(const ReadyMessage &)> &gateOf,

@@ -77,23 +77,24 @@ void SessionOutbox::load()
     const Timestamp now = m_engine.clock.now();
     const QList<CampaignId> campaigns = m_host.campaignsOf(m_session);
     const QStringList passedOver = m_passedOver;
+    const int limit = m_read ? SendWindow::perLane : SendWindow::firstPerLane;
     m_engine.readers.readForSending<Loaded>(
-        [session = m_session, campaigns, now, passedOver](Connection &db) -> Result<Loaded> {
-            return Loaded{OutboxStore::window(db, session, campaigns, now, SendWindow::perLane, passedOver),
+        [session = m_session, campaigns, now, passedOver, limit](Connection &db) -> Result<Loaded> {
+            return Loaded{OutboxStore::window(db, session, campaigns, now, limit, passedOver),
                           OutboxStore::nextDue(db, session, campaigns, now)};
         },
         m_engine.dispatch,
-        [this, alive = m_alive](Result<Loaded> result) {
+        [this, alive = m_alive, limit](Result<Loaded> result) {
             if (!*alive)
                 return;
             if (result)
-                loaded(std::move(result->messages), result->nextDue);
+                loaded(std::move(result->messages), limit, result->nextDue);
             else
-                loaded(result.failure(), std::nullopt);
+                loaded(result.failure(), limit, std::nullopt);
         });
 }
 
-void SessionOutbox::loaded(Result<QList<ReadyMessage>> messages, std::optional<Timestamp> nextDue)
+void SessionOutbox::loaded(Result<QList<ReadyMessage>> messages, int limit, std::optional<Timestamp> nextDue)
 {
     m_loading = false;
     if (!messages) {
@@ -102,9 +103,10 @@ void SessionOutbox::loaded(Result<QList<ReadyMessage>> messages, std::optional<T
         m_timer = m_engine.dispatch.after(writeAgainAfter, [this] { pump(); });
         return;
     }
+    m_read = true;
     m_nextDue = nextDue;
     const bool slept = postponed(*messages);
-    m_window.fill(*std::move(messages));
+    m_window.fill(*std::move(messages), limit);
     if (slept)
         return; // read again when that is written: others may wait behind them
     if (!std::exchange(m_started, true) && !(m_window.isEmpty(Lane::automation) && m_window.isEmpty(Lane::campaign)))

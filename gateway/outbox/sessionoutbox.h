@@ -71,7 +71,7 @@ private:
     [[nodiscard]] bool postponed(QList<ReadyMessage> &messages);
     [[nodiscard]] bool passOver(Steady now);
     [[nodiscard]] bool tokenIsPresent(const SessionRuntime &used) const;
-    void loaded(Result<QList<ReadyMessage>> messages, std::optional<Timestamp> nextDue);
+    void loaded(Result<QList<ReadyMessage>> messages, int limit, std::optional<Timestamp> nextDue);
     struct BulkGates
     {
         SendGate bulk, campaign;
@@ -106,6 +106,7 @@ private:
     int m_underWay = 0;
     bool m_stale = true;
     bool m_started = false;   ///< what the first load brings has waited over a start of the program
+    bool m_read = false;      ///< a window was read
     bool m_fresh = false;     ///< this load is chosen from before the next
     int m_staleLoads = 0;     ///< loads in a row that were out of date when they came
     QStringList m_passedOver; ///< people whose messages are not read until they may be written to again

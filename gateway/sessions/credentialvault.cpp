@@ -41,6 +41,19 @@ void CredentialVault::read(SessionId id, UniqueFunction<void(Result<Credentials>
     });
 }
 
+void CredentialVault::readAll(const QList<SessionId> &ids, UniqueFunction<void(QList<Result<Credentials>>)> done)
+{
+    QStringList names;
+    for (const SessionId id : ids)
+        names += nameOf(id);
+    m_vault.readAll(names, [done = std::move(done)](const QList<Result<QByteArray>> &secrets) mutable {
+        QList<Result<Credentials>> credentials;
+        for (const Result<QByteArray> &secret : secrets)
+            credentials += secret ? Result<Credentials>(fromSecret(*secret)) : Result<Credentials>(secret.failure());
+        done(std::move(credentials));
+    });
+}
+
 void CredentialVault::write(SessionId id, const Credentials &credentials, UniqueFunction<void(Result<void>)> done)
 {
     m_vault.write(nameOf(id), toSecret(credentials), std::move(done));

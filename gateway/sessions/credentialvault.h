@@ -12,6 +12,8 @@ public:
     explicit CredentialVault(Vault &vault) : m_vault(vault) {}
 
     void read(SessionId id, UniqueFunction<void(Result<Credentials>)> done);
+    /// One answer for each, in order.
+    void readAll(const QList<SessionId> &ids, UniqueFunction<void(QList<Result<Credentials>>)> done);
     void write(SessionId id, const Credentials &credentials, UniqueFunction<void(Result<void>)> done);
     void remove(SessionId id, UniqueFunction<void(Result<void>)> done);
 

@@ -64,25 +64,24 @@ void SessionBook::load(UniqueFunction<void(Result<void>)> done)
                                                   [this, done = std::move(done)]() mutable { load(std::move(done)); });
                 return;
             }
-            loadNext(std::make_shared<Loading>(Loading{*std::move(all), {}, std::move(done)}));
+            // Made by a version that knew more providers: left alone.
+            all->removeIf(
+                [this](const StoredSession &stored) { return !m_providers.contains(stored.session.provider); });
+            QList<SessionId> ids;
+            for (const StoredSession &stored : std::as_const(*all))
+                ids += stored.session.id;
+            m_vault.readAll(ids, [this, all = *std::move(all),
+                                  done = std::move(done)](const QList<Result<Credentials>> &credentials) mutable {
+                Result<void> outcome;
+                for (qsizetype i = 0; i < all.size(); ++i) {
+                    if (!credentials.at(i) && outcome)
+                        outcome = credentials.at(i).failure();
+                    loaded(all.at(i), credentials.at(i));
+                }
+                askVaultAgain();
+                done(std::move(outcome));
+            });
         });
-}
-
-void SessionBook::loadNext(const std::shared_ptr<Loading> &loading)
-{
-    if (loading->rest.isEmpty()) {
-        askVaultAgain();
-        return loading->done(std::move(loading->outcome));
-    }
-    const StoredSession stored = loading->rest.takeFirst();
-    if (!m_providers.contains(stored.session.provider))
-        return loadNext(loading); // made by a version that knew more providers: left alone
-    m_vault.read(stored.session.id, [this, stored, loading](const Result<Credentials> &credentials) {
-        if (!credentials && loading->outcome)
-            loading->outcome = credentials.failure();
-        loaded(stored, credentials);
-        loadNext(loading);
-    });
 }
 
 void SessionBook::loaded(const StoredSession &stored, const Result<Credentials> &credentials)

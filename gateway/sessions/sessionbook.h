@@ -58,13 +58,6 @@ public:
     [[nodiscard]] QString baseUrlOf(const QString &provider, const QString &given) const;
 
 private:
-    struct Loading
-    {
-        QList<StoredSession> rest;
-        Result<void> outcome;
-        UniqueFunction<void(Result<void>)> done;
-    };
-    void loadNext(const std::shared_ptr<Loading> &loading);
     void loaded(const StoredSession &stored, const Result<Credentials> &credentials);
     void askVaultAgain();
     void vaultAnswered(SessionId id, const Result<Credentials> &credentials);

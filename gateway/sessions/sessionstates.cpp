@@ -61,7 +61,9 @@ void SessionStates::report(SessionId id, SessionState state, Source source, cons
             SessionStore::note(tx, id, QStringLiteral("state"), sessionStateName(state), actor.text());
         }
         tx.afterCommit([this, id, state, changed] {
-            m_engine.sessions.change(id, [state](SessionRuntime &session) { session.state = state; });
+            // Nothing new wakes nobody: a start asks for hundreds of sessions, most of which are as they were.
+            if (const auto present = m_engine.sessions.find(id); present && present->state != state)
+                m_engine.sessions.change(id, [state](SessionRuntime &session) { session.state = state; });
             if (const QString alert = alertOf(state); changed && !alert.isEmpty())
                 m_engine.changes.alert(alert, id);
         });

@@ -22,8 +22,10 @@ constexpr std::chrono::nanoseconds watching = 5s;
 constexpr std::chrono::nanoseconds watchedFor = 60s;
 // Doubts about a state come in bundles (several sends are refused at once); and a webhook may be one of several.
 constexpr std::chrono::nanoseconds soon = 2s;
-// A start with hundreds of sessions must not stand in the way of their messages.
+// A start with hundreds of sessions must not stand in the way of their messages: those that were connected when the
+// program ended send before they are asked for, and the others are asked for a few at a time.
 constexpr int askingMax = 8;
+constexpr std::chrono::nanoseconds connectedAfter = 500ms;
 
 bool isPassing(SessionState state)
 {
@@ -55,6 +57,7 @@ void SessionWatch::start()
         });
     }
     m_running = true;
+    m_startedAt = m_engine.clock.steady();
     look();
 }
 
@@ -88,7 +91,7 @@ std::chrono::nanoseconds SessionWatch::dueAt(const SessionRuntime &session, cons
     if (watched.asking)
         return Steady::max();
     if (!watched.askedAt)
-        return now;
+        return session.state == SessionState::connected && !watched.soonAt ? m_startedAt + connectedAfter : now;
     const Steady pause = watched.closelyUntil > now ? watching : isPassing(session.state) ? expecting : slowly;
     const Steady regular = *watched.askedAt + pause;
     return watched.soonAt ? std::min(*watched.soonAt, regular) : regular;

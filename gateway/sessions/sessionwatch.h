@@ -55,6 +55,7 @@ private:
     int m_asking = 0;
     bool m_running = false;
     bool m_listening = false;
+    Steady m_startedAt{};
     std::unique_ptr<Timer> m_timer;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };

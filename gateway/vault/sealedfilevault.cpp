@@ -23,15 +23,14 @@ public:
             m_key.emplace(key);
     }
 
-    Result<QByteArray> read(const QString &name)
+    QList<Result<QByteArray>> read(const QStringList &names)
     {
-        auto opened = open();
-        if (!opened)
-            return opened.failure();
-        const auto found = opened->secrets.constFind(name);
-        if (found == opened->secrets.constEnd())
-            return Failure{Fault::vaultMissing, name, {}, {}};
-        return QByteArray(found->constData(), found->size()); // the map's own bytes are wiped
+        const auto opened = open();
+        QList<Result<QByteArray>> answers;
+        answers.reserve(names.size());
+        for (const QString &name : names)
+            answers.append(opened ? secretOf(opened->secrets, name) : Result<QByteArray>(opened.failure()));
+        return answers;
     }
 
     Result<void> write(const QString &name, const QByteArray &secret)
@@ -63,6 +62,14 @@ private:
         QByteArray sealed;
         Secrets secrets;
     };
+
+    static Result<QByteArray> secretOf(const Secrets &secrets, const QString &name)
+    {
+        const auto found = secrets.constFind(name);
+        if (found == secrets.constEnd())
+            return Failure{Fault::vaultMissing, name, {}, {}};
+        return QByteArray(found->constData(), found->size()); // the map's own bytes are wiped
+    }
 
     Result<Opened> open()
     {
@@ -112,7 +119,13 @@ SealedFileVault::~SealedFileVault() = default;
 
 void SealedFileVault::read(const QString &name, UniqueFunction<void(Result<QByteArray>)> done)
 {
-    m_executor.post([store = m_store, name, done = std::move(done)]() mutable { done(store->read(name)); });
+    m_executor.post(
+        [store = m_store, name, done = std::move(done)]() mutable { done(store->read(QStringList{name}).first()); });
+}
+
+void SealedFileVault::readAll(const QStringList &names, UniqueFunction<void(QList<Result<QByteArray>>)> done)
+{
+    m_executor.post([store = m_store, names, done = std::move(done)]() mutable { done(store->read(names)); });
 }
 
 void SealedFileVault::write(const QString &name, const QByteArray &secret, UniqueFunction<void(Result<void>)> done)

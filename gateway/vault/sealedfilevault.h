@@ -17,6 +17,8 @@ public:
     SealedFileVault(Executor &executor, const QString &folder, const QByteArray &key);
     ~SealedFileVault() override;
     void read(const QString &name, UniqueFunction<void(Result<QByteArray>)> done) override;
+    /// The file is opened once for all of them.
+    void readAll(const QStringList &names, UniqueFunction<void(QList<Result<QByteArray>>)> done) override;
     void write(const QString &name, const QByteArray &secret, UniqueFunction<void(Result<void>)> done) override;
     void remove(const QString &name, UniqueFunction<void(Result<void>)> done) override;
 

@@ -93,7 +93,7 @@ void SessionBookTest::sessionsComeBackAfterARestart()
     QCOMPARE(known->access.credentials.webhookSecret, QByteArray("secret-41"));
     QVERIFY(known->paused);
     m_time.advance(1s);
-    QCOMPARE(m_server.count("GET /status"), 1); // asked at once
+    QCOMPARE(m_server.count("GET /status"), 1); // asked when sending is under way
     QCOMPARE(state(id), SessionState::disconnected);
 }
 

@@ -27,6 +27,7 @@ class SealedFileVaultTest : public QObject
 private slots:
     void init();
     void givesBackWhatWasWritten();
+    void readsManyAtOnceInOrder();
     void survivesANewStart_data();
     void survivesANewStart();
     void hexAndBase64AreTheSameKey();
@@ -54,6 +55,13 @@ private:
             vault->read(what, [&](Result<QByteArray> got) { result.emplace(std::move(got)); });
             time->settle();
             return result ? std::move(*result) : Result<QByteArray>(Failure{});
+        }
+        QList<Result<QByteArray>> readAll(const QStringList &names)
+        {
+            QList<Result<QByteArray>> results;
+            vault->readAll(names, [&](QList<Result<QByteArray>> got) { results = std::move(got); });
+            time->settle();
+            return results;
         }
         Result<void> write(const QByteArray &secret, const QString &what = name)
         {
@@ -109,6 +117,28 @@ void SealedFileVaultTest::givesBackWhatWasWritten()
     QCOMPARE(*vault.read(), QByteArray("replaced"));
     QCOMPARE(*vault.read(QStringLiteral("session/se_2")), QByteArray("other"));
     QCOMPARE(*vault.read(QStringLiteral("session/se_3")), QByteArray());
+}
+
+void SealedFileVaultTest::readsManyAtOnceInOrder()
+{
+    const QString second = QStringLiteral("session/se_2");
+    const QString nobody = QStringLiteral("session/se_9");
+    {
+        auto vault = open();
+        QVERIFY(vault.write("one"));
+        QVERIFY(vault.write("two", second));
+    }
+    auto vault = open();
+    const auto found = vault.readAll({second, nobody, name});
+    QCOMPARE(found.size(), 3);
+    QCOMPARE(*found[0], QByteArray("two"));
+    QCOMPARE(found[1].failure().fault, Fault::vaultMissing);
+    QCOMPARE(*found[2], QByteArray("one"));
+    QVERIFY(vault.readAll({}).isEmpty());
+    QVERIFY(put(sealedPath(), "damaged"));
+    const auto damaged = vault.readAll({name, second});
+    QCOMPARE(damaged.size(), 2);
+    QCOMPARE(damaged[1].failure().fault, Fault::vaultUnreachable);
 }
 
 void SealedFileVaultTest::survivesANewStart_data()
