@@ -64,6 +64,29 @@ Audit::Look Audit::look()
                 while (rows.next())
                     look.hidden += rows.id<MessageId>(0);
             }
+            {
+                Query rows = db.query("SELECT d.message_id FROM redrive_letters l JOIN dead_letters d"
+                                      " ON d.id = l.letter_id WHERE l.state IN (1, 3, 4, 5) AND d.message_id <> 0");
+                while (rows.next())
+                    look.redriven += rows.id<MessageId>(0);
+            }
+            look.redrives = listed(
+                db,
+                "SELECT r.id || ' counts otherwise' FROM redrives r LEFT JOIN (SELECT redrive_id, count(*) AS n,"
+                " sum(state IN (1, 3, 4, 5)) AS queued, sum(state = 2) AS failed, sum(state = 3) AS accepted,"
+                " sum(state = 4) AS died, sum(state = 5) AS withdrawn FROM redrive_letters GROUP BY 1) l"
+                " ON l.redrive_id = r.id WHERE (r.queued, r.failed, r.accepted, r.died_again, r.withdrawn) <>"
+                " (coalesce(l.queued, 0), coalesce(l.failed, 0), coalesce(l.accepted, 0), coalesce(l.died, 0),"
+                " coalesce(l.withdrawn, 0)) OR (r.state = 3 AND r.count <> coalesce(l.n, 0)) UNION ALL"
+                " SELECT id || ' went on before its first letters were through' FROM redrives WHERE state = 1 AND"
+                " round_released > canary_size UNION ALL SELECT redrive_id || ' took letter ' || letter_id || ' that"
+                " another took' FROM redrive_letters WHERE state IN (1, 3, 4, 5) GROUP BY letter_id HAVING"
+                " count(*) > 1");
+            // One waits as long as a doubt of its own does.
+            look.openRedrives = listed(
+                db, "SELECT id || ' (' || queued || ' of ' || count || ', waits for ' || waits || ')' FROM redrives r"
+                    " WHERE state < 2 AND NOT EXISTS (SELECT 1 FROM redrive_letters l JOIN messages m ON m.id ="
+                    " l.message_id WHERE l.redrive_id = r.id AND l.state = 1 AND m.state = 4)");
             look.campaigns = listed(
                 db, "SELECT c.id FROM campaigns c WHERE c.state IN (3, 4, 5) AND (SELECT count(*) FROM messages m"
                     " WHERE m.campaign_id = c.id) <> (SELECT count(*) FROM campaign_recipients r WHERE"
@@ -112,6 +135,12 @@ void Audit::afterStep()
         if (!there.contains(message.key()))
             m_world.ledger.broken(u"lost"_s, u"%1 was accepted and is not there"_s.arg(*message));
     }
+    QHash<QString, int> redriven;
+    for (const MessageId message : now.redriven)
+        ++redriven[m_world.ledger.messages().value(message)];
+    m_world.ledger.setRedriven(redriven);
+    for (const QString &redrive : now.redrives)
+        m_world.ledger.broken(u"redrive"_s, u"redrive "_s + redrive);
     for (const QString &figure : now.figures)
         m_world.ledger.broken(u"figures"_s, u"the counter of %1 differs from a recount"_s.arg(figure));
     for (const QString &person : now.optedOut)
@@ -135,6 +164,8 @@ void Audit::atEnd()
             m_world.ledger.broken(u"not ended"_s, u"%1 is still %2"_s.arg(m_world.ledger.messages().value(row.id),
                                                                           messageStateName(row.state)));
     }
+    for (const QString &redrive : now.openRedrives)
+        m_world.ledger.broken(u"not ended"_s, u"redrive %1 still goes on"_s.arg(redrive));
     for (const QString &campaign : now.campaigns)
         m_world.ledger.broken(u"lost"_s, u"campaign %1 has not a message for each row"_s.arg(campaign));
     compareWithProvider(now);

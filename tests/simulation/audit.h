@@ -28,6 +28,9 @@ private:
         QStringList optedOut;                       ///< attempts after the opt-out
         QStringList unburied;                       ///< dead without a letter
         QStringList campaigns;                      ///< whose rows are not all there
+        QStringList redrives;                       ///< that say something else than their letters
+        QStringList openRedrives;                   ///< neither ended nor stopped
+        QList<MessageId> redriven;                  ///< what was put back to work, each time
         QList<MessageId> hidden; ///< nobody knows the end of the last attempt, and they are not in doubt
     };
     [[nodiscard]] Look look();

@@ -108,6 +108,11 @@ QList<Defect> make()
                   "UPDATE messages SET lane = 3 WHERE id = new.id"),
         byTrigger("dead-letter-lost", "dead letter", "INSERT ON dead_letters",
                   "DELETE FROM dead_letters WHERE id = new.id"),
+        byTrigger("redriven-letter-stays-open", "redrive", "UPDATE OF state ON redrive_letters WHEN new.state = 3",
+                  "UPDATE dead_letters SET state = 0 WHERE id = new.letter_id;"
+                  " UPDATE messages SET state = 20 WHERE id = new.message_id"),
+        byTrigger("redrive-miscounts", "redrive", "UPDATE OF state ON redrive_letters WHEN new.state = 2",
+                  "UPDATE redrives SET queued = queued + 1 WHERE id = new.redrive_id"),
         byTrigger("pacing-forgotten", "pacing", "INSERT ON attempts", "UPDATE sessions SET pacing = '{}'"),
         byTrigger("cap-forgotten", "daily cap", "INSERT ON attempts", "DELETE FROM session_days"),
         byTrigger("left-lying", "not ended", "UPDATE OF due_at ON messages WHEN new.due_at > old.due_at",

@@ -17,30 +17,34 @@ const Actor somebody = Actor::console();
 void People::act()
 {
     const int which = m_world.below(100);
-    if (which < 30)
+    if (which < 27)
         send();
-    else if (which < 35)
+    else if (which < 32)
         sendBatch();
-    else if (which < 38)
+    else if (which < 35)
         startCampaign();
-    else if (which < 42)
+    else if (which < 39)
         steerCampaign();
-    else if (which < 57)
+    else if (which < 53)
         customerWrites();
-    else if (which < 70)
+    else if (which < 66)
         replies();
-    else if (which < 76)
+    else if (which < 72)
         settles();
-    else if (which < 80)
+    else if (which < 75)
         requeues();
+    else if (which < 80)
+        redrives();
     else if (which < 82)
         discards();
     else if (which < 85)
         resends();
-    else if (which < 90)
+    else if (which < 89)
         cancels();
-    else if (which < 95)
+    else if (which < 93)
         suppresses();
+    else if (which < 96)
+        steersRedrive();
     else
         pausesSession();
 }
@@ -254,9 +258,67 @@ void People::requeues()
     const MessageId message{
         m_world.integer("SELECT message_id FROM dead_letters WHERE id = " + std::to_string(letter))};
     m_world.tell(u"requeues %1"_s.arg(tokenOf(message)));
-    m_world.ledger.repeatAllowed(tokenOf(message));
-    m_world.take<Redrive>(m_world.engine().deadLetters().requeue({DeadLetterId{letter}}, somebody),
-                          [](const Result<Redrive> &) {});
+    follow(m_world.engine().deadLetters().requeue({DeadLetterId{letter}}, somebody));
+}
+
+void People::redrives()
+{
+    const std::string open = "SELECT id FROM dead_letters WHERE state = 0 AND message_id <> 0 ORDER BY id";
+    const qint64 letter = oneOf(open);
+    if (letter == 0)
+        return;
+    const auto ofLetter = [this, letter](const std::string &column) {
+        return m_world.integer("SELECT " + column + " FROM dead_letters WHERE id = " + std::to_string(letter));
+    };
+    RedriveOrder order;
+    std::string which = open;
+    const int how = m_world.below(4);
+    if (how == 0) { // what the text should have been
+        order.letters.ids = {DeadLetterId{letter}};
+        const QString token = tokenOf(MessageId{ofLetter("message_id")});
+        order.patch = {{u"text"_s, u"Better so %1"_s.arg(token)}};
+        m_world.ledger.leftCampaign(token);
+    } else {
+        DeadLetterQuery filter;
+        if (how == 1) {
+            filter.session = SessionId{ofLetter("session_id")};
+            which = "SELECT id FROM dead_letters WHERE state = 0 AND message_id <> 0 AND session_id = "
+                    + std::to_string(filter.session->value);
+        }
+        order.letters.filter = filter;
+    }
+    if (how != 0 && m_world.happens(0.3)) { // by another number
+        order.patch = {{u"session_id"_s,
+                        toText(m_world.practice.sessions.at(m_world.below(int(m_world.practice.sessions.size()))))}};
+        for (const qint64 message : m_world.integers("SELECT message_id FROM dead_letters WHERE id IN (" + which + ")"))
+            m_world.ledger.leftCampaign(tokenOf(MessageId{message}));
+    }
+    if (m_world.happens(0.6))
+        order.canary = RedriveCanary{1 + m_world.below(4), 0.05 * (1 + m_world.below(40))};
+    m_world.tell(u"redrives: %1%2%3"_s.arg(how).arg(order.patch.isEmpty() ? QString() : u", edited"_s,
+                                                    order.canary ? u", with a canary"_s : QString()));
+    if (m_world.happens(0.3))
+        m_world.take<RedriveRehearsal>(m_world.engine().deadLetters().rehearseRedrive(order),
+                                       [](const Result<RedriveRehearsal> &) {});
+    follow(m_world.engine().deadLetters().startRedrive(order, somebody));
+}
+
+void People::steersRedrive()
+{
+    const RedriveId id{oneOf("SELECT id FROM redrives WHERE state < 3 ORDER BY id")};
+    if (id.isNull())
+        return;
+    const int which = m_world.below(5);
+    m_world.tell(u"steers a redrive: %1"_s.arg(which));
+    auto &desk = m_world.engine().deadLetters();
+    follow(which < 2   ? desk.stopRedrive(id, somebody)
+           : which < 4 ? desk.resumeRedrive(id, somebody)
+                       : desk.cancelRedrive(id, somebody));
+}
+
+void People::follow(Reply<Redrive> redrive)
+{
+    m_world.take<Redrive>(std::move(redrive), [](const Result<Redrive> &) {});
 }
 
 void People::discards()
@@ -286,6 +348,7 @@ void People::cancels()
     if (id.isNull())
         return;
     m_world.tell(u"cancels %1"_s.arg(tokenOf(id)));
+    m_world.watch.givenUp(tokenOf(id));
     m_world.take<Message>(m_world.engine().messages().cancel(id, somebody), [](const Result<Message> &) {});
 }
 
@@ -339,6 +402,10 @@ void People::resumeAll()
         m_world.watch.endRate(number);
         static_cast<void>(m_world.practice.result(m_world.engine().campaigns().change(id, change, somebody)));
     }
+    // What its cause stopped stays stopped: that is a visible end.
+    for (const qint64 id : m_world.integers("SELECT id FROM redrives WHERE state = 2 AND reason = 'by_person'"))
+        static_cast<void>(
+            m_world.practice.result(m_world.engine().deadLetters().resumeRedrive(RedriveId{id}, somebody)));
     for (int session = 0; session < m_world.practice.sessions.size(); ++session)
         m_world.liftCaps(session);
 }

@@ -25,6 +25,8 @@ private:
     void replies();
     void settles();
     void requeues();
+    void redrives();
+    void steersRedrive();
     void discards();
     void resends();
     void cancels();
@@ -33,6 +35,7 @@ private:
 
     [[nodiscard]] Draft draft();
     void accept(Reply<Message> reply, const QString &token);
+    void follow(Reply<Redrive> redrive);
     /// One of those in the database, by chance; null when there is none.
     [[nodiscard]] qint64 oneOf(const std::string &sql);
     [[nodiscard]] QString tokenOf(MessageId id);

@@ -89,18 +89,23 @@ void RequestWatch::checkPacing(Seen &seen)
 void RequestWatch::checkCampaign(Seen &session, const QString &token)
 {
     const auto number = m_campaignOf.constFind(token);
-    if (number == m_campaignOf.cend() || m_ledger.allowed(token) > 1)
+    if (number == m_campaignOf.cend() || !m_ledger.obeysCampaign(token))
         return; // a person wanted it to go out once more, now
     Campaign &campaign = m_campaigns[*number];
     if (campaign.terms.quiet.isQuiet(m_time.now()))
         m_ledger.broken(u"quiet hours"_s, token + u" went out in its campaign's quiet hours"_s);
     const auto now = m_time.steady();
-    campaign.minute.push_back(now);
-    while (campaign.minute.front() <= now - 60s)
+    if (now >= campaign.ratedFrom)
+        campaign.minute.push_back(now);
+    while (!campaign.minute.empty() && campaign.minute.front() <= now - 60s)
         campaign.minute.pop_front();
     // The pause between two is the promise; a minute holds one more where it begins with one.
     if (campaign.terms.rate && double(campaign.minute.size()) > *campaign.terms.rate + 1)
-        m_ledger.broken(u"campaign rate"_s, u"campaign %1 went faster than its rate"_s.arg(*number));
+        m_ledger.broken(u"campaign rate"_s,
+                        u"campaign %1 sent %2 in a minute, the last one %3, where %4 may"_s.arg(*number)
+                            .arg(campaign.minute.size())
+                            .arg(token)
+                            .arg(*campaign.terms.rate));
     if (!session.limits.warmUp)
         return;
     // A clock that is set over midnight and back makes days of odd lengths; their sum holds whatever it does.
@@ -121,13 +126,17 @@ void RequestWatch::addCampaign(int campaign, const Terms &terms, const QStringLi
 void RequestWatch::setRate(int campaign, double rate)
 {
     // Both hold for a moment: the higher one is judged by.
-    auto &terms = m_campaigns[campaign].terms;
-    terms.rate = std::max(terms.rate.value_or(rate), rate);
+    Campaign &changed = m_campaigns[campaign];
+    if (!changed.terms.rate) { // what went before, or is on its way, went without one
+        changed.minute.clear();
+        changed.ratedFrom = m_time.steady() + 5s;
+    }
+    changed.terms.rate = std::max(changed.terms.rate.value_or(rate), rate);
 }
 
 void RequestWatch::checkComeback(Seen &session, const QString &text, const QString &token)
 {
-    if (!text.startsWith(u"Offer ") || m_ledger.allowed(token) > 1) // a resent one is a single message
+    if (!text.startsWith(u"Offer ") || !m_ledger.obeysCampaign(token)) // a resent one is a single message
         return;
     campaignWent(session, m_time.steady());
     if (text.startsWith(byDay))
@@ -186,6 +195,12 @@ void RequestWatch::forgetBreaks()
 {
     for (Seen &seen : m_sessions)
         seen.backSince.reset();
+}
+
+void RequestWatch::givenUp(const QString &token)
+{
+    for (Seen &seen : m_sessions)
+        seen.waiting.remove(token);
 }
 
 void RequestWatch::excuse(int session)

@@ -51,6 +51,8 @@ public:
     void clockStepped() { m_clockSteppedAt = m_time.steady(); }
     /// The session stopped, was refused or the program died: the reply may wait for good reasons.
     void excuse(int session);
+    /// Somebody takes it back.
+    void givenUp(const QString &token);
     void excuseAll();
     /// The program ended: what it held back is not known any more.
     void forgetBreaks();
@@ -83,6 +85,7 @@ private:
     {
         Terms terms;
         std::deque<std::chrono::nanoseconds> minute;
+        std::chrono::nanoseconds ratedFrom{std::chrono::nanoseconds::min()};
     };
 
     Ledger &m_ledger;

@@ -39,7 +39,7 @@ void Weather::providerFaults()
             {"wrong_signature", 0.1}, {"garbled_webhook", 0.1}, {"lid_only", 0.5},          {"upsert_as_object", 1},
             {"update_as_array", 1},   {"bare_messages", 1},     {"error_before", 0.5},      {"error_after", 0.3},
             {"silence_after", 0.3},   {"reset_before", 0.5},    {"reset_after", 0.3},       {"garbled_answer", 0.2},
-            {"rate_storm", 0.6},      {"lookup_error", 0.7},    {"unknown_number", 0.15},   {"fail_later", 0.15},
+            {"rate_storm", 0.6},      {"lookup_error", 0.7},    {"unknown_number", 0.7},    {"fail_later", 0.4},
             {"fail_unseen", 0.05},    {"never_delivered", 0.4},
         };
         for (int i = 1 + m_world.below(4); i > 0; --i) {

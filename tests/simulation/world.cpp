@@ -257,6 +257,22 @@ qint64 World::integer(const std::string &sql)
     return 0;
 }
 
+QList<qint64> World::integers(const std::string &sql)
+{
+    const auto values =
+        practice.result(engine().context().readers.read<QList<qint64>>([sql](Connection &db) -> Result<QList<qint64>> {
+            QList<qint64> values;
+            Query rows = db.query(sql);
+            while (rows.next())
+                values += rows.integer(0);
+            return values;
+        }));
+    if (values)
+        return *values;
+    ledger.broken(u"database"_s, values.failure().detail);
+    return {};
+}
+
 void World::restart()
 {
     watch.excuseAll();

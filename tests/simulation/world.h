@@ -28,6 +28,8 @@ public:
     void take(Reply<T> reply, std::function<void(const Result<T> &)> done, std::function<void()> unknown = {});
     /// Straight from the database; 0 when it fails, which is a broken promise.
     [[nodiscard]] qint64 integer(const std::string &sql);
+    /// The first column, the same way.
+    [[nodiscard]] QList<qint64> integers(const std::string &sql);
     /// Answers that have come since.
     void poll();
 
