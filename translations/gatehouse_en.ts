@@ -339,6 +339,13 @@
             <numerusform>Put %Ln letters back to the queue? Their messages are sent again, in their sessions&apos; pace.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) go back to the queue</source>
+        <translation>
+            <numerusform>%Ln letter goes back to the queue</numerusform>
+            <numerusform>%Ln letters go back to the queue</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::MainWindow</name>
@@ -415,6 +422,47 @@
         <translation>
             <numerusform>Delete %n contact?</numerusform>
             <numerusform>Delete %n contacts?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::RedriveDialog</name>
+    <message numerus="yes">
+        <source>The %Ln chosen letter(s)</source>
+        <translation>
+            <numerusform>The %Ln chosen letter</numerusform>
+            <numerusform>The %Ln chosen letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln letter(s) of the list</source>
+        <translation>
+            <numerusform>The %Ln letter of the list</numerusform>
+            <numerusform>All %Ln letters of the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) would go.</source>
+        <translation>
+            <numerusform>%Ln letter would go.</numerusform>
+            <numerusform>%Ln letters would go.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::RedriveWords</name>
+    <message numerus="yes">
+        <source>%n failed again</source>
+        <translation>
+            <numerusform>%n failed again</numerusform>
+            <numerusform>%n failed again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not go</source>
+        <translation>
+            <numerusform>%n could not go</numerusform>
+            <numerusform>%n could not go</numerusform>
         </translation>
     </message>
 </context>

@@ -3514,6 +3514,10 @@
         <source>The message&apos;s steps are no longer kept.</source>
         <translation>Los pasos del mensaje ya no se conservan.</translation>
     </message>
+    <message>
+        <source>Open the earlier letter</source>
+        <translation>Abrir el elemento anterior</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::LettersModel</name>
@@ -3651,6 +3655,17 @@
     <message>
         <source>Discarding: %1 of %2</source>
         <translation>Descartando: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Requeue with changes…</source>
+        <translation>Volver a encolar con cambios…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) go back to the queue</source>
+        <translation>
+            <numerusform>%Ln elemento vuelve a la cola</numerusform>
+            <numerusform>%Ln elementos vuelven a la cola</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4899,6 +4914,235 @@
     <message>
         <source>What went wrong</source>
         <translation>Qué falló</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::RedriveDialog</name>
+    <message numerus="yes">
+        <source>The %Ln chosen letter(s)</source>
+        <translation>
+            <numerusform>El %Ln elemento elegido</numerusform>
+            <numerusform>Los %Ln elementos elegidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln letter(s) of the list</source>
+        <translation>
+            <numerusform>El %Ln elemento de la lista</numerusform>
+            <numerusform>Los %Ln elementos de la lista</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes as JSON</source>
+        <translation>Cambios en JSON</translation>
+    </message>
+    <message>
+        <source>Send a few first</source>
+        <translation>Enviar unos pocos primero</translation>
+    </message>
+    <message>
+        <source>Example before</source>
+        <translation>Ejemplo antes</translation>
+    </message>
+    <message>
+        <source>Example after</source>
+        <translation>Ejemplo después</translation>
+    </message>
+    <message>
+        <source>Requeue with changes</source>
+        <translation>Volver a encolar con cambios</translation>
+    </message>
+    <message>
+        <source>Requeue</source>
+        <translation>Volver a encolar</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>What is named here takes the place of the same in each message; null takes it away. A message with changes goes out as a new one, and the old one keeps what it said.</source>
+        <translation>Lo que se indique aquí sustituye el mismo campo en cada mensaje; null lo quita. Un mensaje con cambios sale como uno nuevo, y el antiguo conserva lo que decía.</translation>
+    </message>
+    <message>
+        <source>How many go first</source>
+        <translation>Cuántos van primero</translation>
+    </message>
+    <message>
+        <source>How many a second</source>
+        <translation>Cuántos por segundo</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <translation> por segundo</translation>
+    </message>
+    <message>
+        <source>The others follow when these were accepted, and faster bit by bit. When the same cause comes back, it stops by itself.</source>
+        <translation>Los demás siguen cuando estos hayan sido aceptados, cada vez más rápido. Si vuelve la misma causa, se detiene solo.</translation>
+    </message>
+    <message>
+        <source>Looks what would happen…</source>
+        <translation>Comprobando qué ocurriría…</translation>
+    </message>
+    <message>
+        <source>This is not JSON yet, from character %1 on.</source>
+        <translation>Esto aún no es JSON, a partir del carácter %1.</translation>
+    </message>
+    <message>
+        <source>Write an object in braces: { … }</source>
+        <translation>Escriba un objeto entre llaves: { … }</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) would go.</source>
+        <translation>
+            <numerusform>Iría %Ln elemento.</numerusform>
+            <numerusform>Irían %Ln elementos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 letters would go.</source>
+        <translation>Irían %1 de %2 elementos.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::RedriveRow</name>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>No more letters go until it is resumed.</source>
+        <translation>No sale ningún elemento más hasta que se reanude.</translation>
+    </message>
+    <message>
+        <source>Goes on, with the first ones slowly again.</source>
+        <translation>Continúa, otra vez despacio con los primeros.</translation>
+    </message>
+    <message>
+        <source>What did not go yet stays a dead letter.</source>
+        <translation>Lo que aún no salió sigue entre los mensajes fallidos.</translation>
+    </message>
+    <message>
+        <source>Started %1</source>
+        <translation>Iniciado %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::RedriveWords</name>
+    <message>
+        <source>The recipient opted out.</source>
+        <translation>El destinatario pidió no recibir mensajes.</translation>
+    </message>
+    <message>
+        <source>Their session was removed. Choose another one in the changes.</source>
+        <translation>La sesión fue eliminada. Elija otra en los cambios.</translation>
+    </message>
+    <message>
+        <source>There is no such session of this client. Correct the changes.</source>
+        <translation>Este cliente no tiene esa sesión. Corrija los cambios.</translation>
+    </message>
+    <message>
+        <source>The time until which they were of use is over.</source>
+        <translation>El plazo hasta el que servían ya pasó.</translation>
+    </message>
+    <message>
+        <source>Their campaign was cancelled or removed.</source>
+        <translation>La campaña fue cancelada o eliminada.</translation>
+    </message>
+    <message>
+        <source>They were put back or discarded meanwhile.</source>
+        <translation>Entretanto volvieron a la cola o se descartaron.</translation>
+    </message>
+    <message>
+        <source>They are not there any more.</source>
+        <translation>Ya no existen.</translation>
+    </message>
+    <message>
+        <source>Their messages went on meanwhile.</source>
+        <translation>Entretanto los mensajes siguieron su curso.</translation>
+    </message>
+    <message>
+        <source>Webhooks are evidence and cannot be changed. Put them back without changes.</source>
+        <translation>Los webhooks son pruebas y no se pueden cambiar. Vuelva a encolarlos sin cambios.</translation>
+    </message>
+    <message>
+        <source>The original of the webhook is no longer kept.</source>
+        <translation>El original del webhook ya no se conserva.</translation>
+    </message>
+    <message>
+        <source>This version cannot read the webhook either.</source>
+        <translation>Esta versión tampoco puede leer el webhook.</translation>
+    </message>
+    <message>
+        <source>Letters of this kind cannot be put back.</source>
+        <translation>Los elementos de este tipo no pueden volver a la cola.</translation>
+    </message>
+    <message>
+        <source>The changes name something that messages do not have.</source>
+        <translation>Los cambios nombran algo que los mensajes no tienen.</translation>
+    </message>
+    <message>
+        <source>They were refused: %1</source>
+        <translation>Fueron rechazados: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot go. %2</source>
+        <comment>a number, a sentence</comment>
+        <translation>%1 no pueden ir. %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 put back, %3 accepted</source>
+        <translation>%1 de %2 devueltos a la cola, %3 aceptados</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed again</source>
+        <translation>
+            <numerusform>%n volvió a fallar</numerusform>
+            <numerusform>%n volvieron a fallar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not go</source>
+        <translation>
+            <numerusform>%n no pudo ir</numerusform>
+            <numerusform>%n no pudieron ir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped, because the same cause came back: %1. Mend it, then resume.</source>
+        <translation>Detenido porque volvió la misma causa: %1. Corríjala y después reanude.</translation>
+    </message>
+    <message>
+        <source>Stopped, because a backup was restored. Look whether these went out before you resume.</source>
+        <translation>Detenido porque se restauró una copia de seguridad. Compruebe si estos ya salieron antes de reanudar.</translation>
+    </message>
+    <message>
+        <source>Stopped by hand.</source>
+        <translation>Detenido manualmente.</translation>
+    </message>
+    <message>
+        <source>The letters are being gathered.</source>
+        <translation>Se están reuniendo los elementos.</translation>
+    </message>
+    <message>
+        <source>The first ones are on their way. The others wait for how these end.</source>
+        <translation>Los primeros están en camino. Los demás esperan a ver cómo terminan estos.</translation>
+    </message>
+    <message>
+        <source>Waits for answers before more go.</source>
+        <translation>Espera respuestas antes de enviar más.</translation>
+    </message>
+    <message>
+        <source>Up to %1 a second now.</source>
+        <translation>Ahora hasta %1 por segundo.</translation>
     </message>
 </context>
 <context>

@@ -3514,6 +3514,10 @@
         <source>The message&apos;s steps are no longer kept.</source>
         <translation>As etapas da mensagem não estão mais guardadas.</translation>
     </message>
+    <message>
+        <source>Open the earlier letter</source>
+        <translation>Abrir o item anterior</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::LettersModel</name>
@@ -3651,6 +3655,17 @@
     <message>
         <source>Discarding: %1 of %2</source>
         <translation>Descartando: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Requeue with changes…</source>
+        <translation>Recolocar com alterações…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) go back to the queue</source>
+        <translation>
+            <numerusform>%Ln item volta para a fila</numerusform>
+            <numerusform>%Ln itens voltam para a fila</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4899,6 +4914,235 @@
     <message>
         <source>What went wrong</source>
         <translation>O que deu errado</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::RedriveDialog</name>
+    <message numerus="yes">
+        <source>The %Ln chosen letter(s)</source>
+        <translation>
+            <numerusform>O %Ln item escolhido</numerusform>
+            <numerusform>Os %Ln itens escolhidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln letter(s) of the list</source>
+        <translation>
+            <numerusform>O %Ln item da lista</numerusform>
+            <numerusform>Todos os %Ln itens da lista</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes as JSON</source>
+        <translation>Alterações em JSON</translation>
+    </message>
+    <message>
+        <source>Send a few first</source>
+        <translation>Enviar alguns primeiro</translation>
+    </message>
+    <message>
+        <source>Example before</source>
+        <translation>Exemplo antes</translation>
+    </message>
+    <message>
+        <source>Example after</source>
+        <translation>Exemplo depois</translation>
+    </message>
+    <message>
+        <source>Requeue with changes</source>
+        <translation>Recolocar na fila com alterações</translation>
+    </message>
+    <message>
+        <source>Requeue</source>
+        <translation>Recolocar na fila</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>What is named here takes the place of the same in each message; null takes it away. A message with changes goes out as a new one, and the old one keeps what it said.</source>
+        <translation>O que for indicado aqui substitui o mesmo campo em cada mensagem; null o remove. Uma mensagem com alterações sai como nova, e a antiga mantém o que dizia.</translation>
+    </message>
+    <message>
+        <source>How many go first</source>
+        <translation>Quantos vão primeiro</translation>
+    </message>
+    <message>
+        <source>How many a second</source>
+        <translation>Quantos por segundo</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <translation> por segundo</translation>
+    </message>
+    <message>
+        <source>The others follow when these were accepted, and faster bit by bit. When the same cause comes back, it stops by itself.</source>
+        <translation>Os demais seguem quando estes forem aceitos, cada vez mais rápido. Se a mesma causa voltar, o envio para sozinho.</translation>
+    </message>
+    <message>
+        <source>Looks what would happen…</source>
+        <translation>Verificando o que aconteceria…</translation>
+    </message>
+    <message>
+        <source>This is not JSON yet, from character %1 on.</source>
+        <translation>Isto ainda não é JSON, a partir do caractere %1.</translation>
+    </message>
+    <message>
+        <source>Write an object in braces: { … }</source>
+        <translation>Escreva um objeto entre chaves: { … }</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) would go.</source>
+        <translation>
+            <numerusform>%Ln item iria.</numerusform>
+            <numerusform>%Ln itens iriam.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 letters would go.</source>
+        <translation>Iriam %1 de %2 itens.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::RedriveRow</name>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Retomar</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Encerrar</translation>
+    </message>
+    <message>
+        <source>No more letters go until it is resumed.</source>
+        <translation>Nenhum item sai até que seja retomado.</translation>
+    </message>
+    <message>
+        <source>Goes on, with the first ones slowly again.</source>
+        <translation>Continua, de novo devagar com os primeiros.</translation>
+    </message>
+    <message>
+        <source>What did not go yet stays a dead letter.</source>
+        <translation>O que ainda não saiu continua entre as mensagens com falha.</translation>
+    </message>
+    <message>
+        <source>Started %1</source>
+        <translation>Iniciado %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::RedriveWords</name>
+    <message>
+        <source>The recipient opted out.</source>
+        <translation>O destinatário pediu para não receber mensagens.</translation>
+    </message>
+    <message>
+        <source>Their session was removed. Choose another one in the changes.</source>
+        <translation>A sessão foi removida. Escolha outra nas alterações.</translation>
+    </message>
+    <message>
+        <source>There is no such session of this client. Correct the changes.</source>
+        <translation>Este cliente não tem essa sessão. Corrija as alterações.</translation>
+    </message>
+    <message>
+        <source>The time until which they were of use is over.</source>
+        <translation>O prazo até o qual serviam já passou.</translation>
+    </message>
+    <message>
+        <source>Their campaign was cancelled or removed.</source>
+        <translation>A campanha foi cancelada ou removida.</translation>
+    </message>
+    <message>
+        <source>They were put back or discarded meanwhile.</source>
+        <translation>Foram recolocados na fila ou descartados nesse meio-tempo.</translation>
+    </message>
+    <message>
+        <source>They are not there any more.</source>
+        <translation>Não existem mais.</translation>
+    </message>
+    <message>
+        <source>Their messages went on meanwhile.</source>
+        <translation>As mensagens seguiram nesse meio-tempo.</translation>
+    </message>
+    <message>
+        <source>Webhooks are evidence and cannot be changed. Put them back without changes.</source>
+        <translation>Webhooks são provas e não podem ser alterados. Recoloque-os na fila sem alterações.</translation>
+    </message>
+    <message>
+        <source>The original of the webhook is no longer kept.</source>
+        <translation>O original do webhook não está mais guardado.</translation>
+    </message>
+    <message>
+        <source>This version cannot read the webhook either.</source>
+        <translation>Esta versão também não consegue ler o webhook.</translation>
+    </message>
+    <message>
+        <source>Letters of this kind cannot be put back.</source>
+        <translation>Itens deste tipo não podem ser recolocados na fila.</translation>
+    </message>
+    <message>
+        <source>The changes name something that messages do not have.</source>
+        <translation>As alterações citam algo que as mensagens não têm.</translation>
+    </message>
+    <message>
+        <source>They were refused: %1</source>
+        <translation>Foram recusados: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot go. %2</source>
+        <comment>a number, a sentence</comment>
+        <translation>%1 não podem ir. %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 put back, %3 accepted</source>
+        <translation>%1 de %2 recolocados na fila, %3 aceitos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed again</source>
+        <translation>
+            <numerusform>%n falhou de novo</numerusform>
+            <numerusform>%n falharam de novo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not go</source>
+        <translation>
+            <numerusform>%n não pôde ir</numerusform>
+            <numerusform>%n não puderam ir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped, because the same cause came back: %1. Mend it, then resume.</source>
+        <translation>Parado, porque a mesma causa voltou: %1. Corrija-a e depois retome.</translation>
+    </message>
+    <message>
+        <source>Stopped, because a backup was restored. Look whether these went out before you resume.</source>
+        <translation>Parado, porque um backup foi restaurado. Verifique se estes já saíram antes de retomar.</translation>
+    </message>
+    <message>
+        <source>Stopped by hand.</source>
+        <translation>Parado manualmente.</translation>
+    </message>
+    <message>
+        <source>The letters are being gathered.</source>
+        <translation>Os itens estão sendo reunidos.</translation>
+    </message>
+    <message>
+        <source>The first ones are on their way. The others wait for how these end.</source>
+        <translation>Os primeiros estão a caminho. Os demais esperam para ver como estes terminam.</translation>
+    </message>
+    <message>
+        <source>Waits for answers before more go.</source>
+        <translation>Espera respostas antes de enviar mais.</translation>
+    </message>
+    <message>
+        <source>Up to %1 a second now.</source>
+        <translation>Agora até %1 por segundo.</translation>
     </message>
 </context>
 <context>

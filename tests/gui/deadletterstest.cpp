@@ -15,14 +15,19 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QRadioButton>
 #include <QtWidgets/QScrollBar>
+#include <QtWidgets/QSpinBox>
 
+#include <functional>
 #include <memory>
 
 using namespace gatehouse;
@@ -34,10 +39,12 @@ namespace {
 
 struct Letters
 {
-    explicit Letters(bool filled = true)
+    explicit Letters(bool filled = true, const std::function<void(FakeDeadLetterDesk &)> &prepare = {})
     {
         if (filled)
             fillWithPractice(desks, time.now());
+        if (prepare)
+            prepare(desks.deadLetters);
         for (int i = 0; i < 2; ++i) {
             Message doubt;
             doubt.id = MessageId{9100 + i};
@@ -99,6 +106,10 @@ private slots:
     void causesFilterTheItems();
     void oneItemSaysWhatHappenedInWords();
     void requeueSaysHowMany();
+    void changesAreShownBeforeTheyGo();
+    void changesThatCannotBeReadGoNowhere();
+    void aRunningRedriveIsWatchedAndSteered();
+    void aLetterLeadsToTheOneItWas();
     void manyGoInPiecesAndCanBeStopped();
     void whatCannotBePutBackIsSaid();
     void discardIsUndone();
@@ -182,6 +193,121 @@ void DeadLettersTest::requeueSaysHowMany()
     // Nobody is left of that cause, so all of them stand there.
     QTRY_COMPARE(set.table()->model()->rowCount(), 7);
     QCOMPARE(set.desks.answers.count(QStringLiteral("requeue")), 1);
+}
+
+void DeadLettersTest::changesAreShownBeforeTheyGo()
+{
+    Letters set(true, [](FakeDeadLetterDesk &desk) {
+        desk.list.first().payload = {{QStringLiteral("text"), QStringLiteral("Your order leaves today.")}};
+        desk.list.first().kind = DeadLetterKind::message;
+    });
+    QTRY_COMPARE(set.table()->model()->rowCount(), 19);
+    const DeadLetter letter = set.desks.deadLetters.list.first();
+    Letters::choose(set.table(), 0);
+    set.table()->setFocus();
+    QTest::keyClick(set.table(), Qt::Key_E);
+    auto *text = set.find<QPlainTextEdit>("redriveText");
+    QVERIFY(text != nullptr);
+    QCOMPARE(text->toPlainText(), QStringLiteral("Your order leaves today."));
+    QTRY_COMPARE(set.words("redriveVerdict"), QStringLiteral("1 letter(s) would go."));
+    // After each change it is asked anew, and nothing can go before the answer.
+    set.desks.deadLetters.rehearsal.cannot = 1;
+    set.desks.deadLetters.rehearsal.refusals = {{QStringLiteral("suppressed"), 1, letter.id, {}}};
+    text->setPlainText(QStringLiteral("Your order leaves tomorrow."));
+    QVERIFY(!set.find<QPushButton>("startRedrive")->isEnabled());
+    QTRY_COMPARE(set.words("redriveVerdict"), QStringLiteral("0 of 1 letters would go."));
+    QVERIFY(!set.find<QPushButton>("startRedrive")->isEnabled());
+    QVERIFY(set.find<QPlainTextEdit>("redriveBefore")->toPlainText().contains(QStringLiteral("today")));
+    QVERIFY(set.find<QPlainTextEdit>("redriveAfter")->toPlainText().contains(QStringLiteral("tomorrow")));
+    QVERIFY(set.words("redriveRefusals").contains(QStringLiteral("opted out")));
+    set.desks.deadLetters.rehearsal = {};
+    text->setPlainText(QStringLiteral("Your order leaves on Monday."));
+    QTRY_VERIFY(set.find<QPushButton>("startRedrive")->isEnabled());
+    QVERIFY(set.find<QLabel>("redriveRefusals")->isHidden());
+    QCOMPARE(set.desks.answers.count(QStringLiteral("requeue")), 0);
+    QVERIFY(!set.find<QCheckBox>("redriveSlowly")->isChecked()); // one letter has no others to wait for it
+    set.find<QCheckBox>("redriveSlowly")->setChecked(true);
+    set.find<QSpinBox>("redriveFirst")->setValue(2);
+    QVERIFY(set.find<QPushButton>("startRedrive")->isEnabled());
+    set.find<QPushButton>("startRedrive")->click();
+    QTRY_COMPARE(set.desks.answers.count(QStringLiteral("requeue")), 1);
+    const RedriveOrder &order = set.desks.deadLetters.lastOrder;
+    QCOMPARE(order.letters.ids, QList<DeadLetterId>{letter.id});
+    QCOMPARE(order.patch.value(QLatin1String("text")).toString(), QStringLiteral("Your order leaves on Monday."));
+    QVERIFY(order.canary && order.canary->size == 2);
+}
+
+void DeadLettersTest::changesThatCannotBeReadGoNowhere()
+{
+    Letters set;
+    QTRY_COMPARE(set.table()->model()->rowCount(), 19);
+    Letters::choose(set.table(), 0);
+    set.find<QPushButton>("changeButton")->click();
+    auto *patch = set.find<QPlainTextEdit>("redrivePatch");
+    QTRY_VERIFY(set.find<QPushButton>("startRedrive")->isEnabled());
+    patch->setPlainText(QStringLiteral("{\"session_id\": "));
+    QVERIFY(set.words("redrivePatchProblem").startsWith(QStringLiteral("This is not JSON yet")));
+    QVERIFY(!set.find<QPushButton>("startRedrive")->isEnabled());
+    patch->setPlainText(QStringLiteral("[1]"));
+    QVERIFY(set.words("redrivePatchProblem").contains(QStringLiteral("braces")));
+    patch->setPlainText(QStringLiteral("{\"session_id\": null}"));
+    QVERIFY(set.find<QLabel>("redrivePatchProblem")->isHidden());
+    // All that the list shows go as a filter, not as the rows that happen to be loaded.
+    set.find<QRadioButton>("redriveListed")->setChecked(true);
+    QVERIFY(set.find<QCheckBox>("redriveSlowly")->isChecked());
+    QTRY_VERIFY(set.find<QPushButton>("startRedrive")->isEnabled());
+    set.find<QPushButton>("startRedrive")->click();
+    QTRY_VERIFY(set.desks.deadLetters.lastOrder.letters.filter.has_value());
+    QVERIFY(set.desks.deadLetters.lastOrder.letters.ids.isEmpty());
+    QVERIFY(set.desks.deadLetters.lastOrder.patch.contains(QLatin1String("session_id")));
+}
+
+void DeadLettersTest::aRunningRedriveIsWatchedAndSteered()
+{
+    Letters set;
+    QTRY_COMPARE(set.table()->model()->rowCount(), 19);
+    QVERIFY(set.find<QWidget>("redriveBand")->isHidden());
+    Redrive &redrive = set.desks.deadLetters.last;
+    redrive.id = RedriveId{77};
+    redrive.count = 300;
+    redrive.queued = 40;
+    redrive.accepted = 30;
+    redrive.canary = RedriveCanary{5, 1};
+    redrive.startedAt = set.time.now();
+    redrive.state = RedriveState::stopped;
+    redrive.reason = QStringLiteral("same_cause");
+    redrive.cause = QStringLiteral("unauthorized");
+    set.announce();
+    QTRY_VERIFY(set.find<QWidget>("redriveBand")->isVisible());
+    QCOMPARE(set.words("redriveFigures"), QStringLiteral("40 of 300 put back, 30 accepted"));
+    QVERIFY(set.words("redriveStanding").contains(QStringLiteral("same cause came back")));
+    QVERIFY(set.find<QPushButton>("redriveStop")->isHidden());
+    set.find<QPushButton>("redriveResume")->click();
+    QTRY_COMPARE(redrive.state, RedriveState::running);
+    QTRY_VERIFY(!set.find<QPushButton>("redriveStop")->isHidden());
+    set.find<QPushButton>("redriveStop")->click();
+    QTRY_COMPARE(redrive.state, RedriveState::stopped);
+    QTRY_COMPARE(set.words("redriveStanding"), QStringLiteral("Stopped by hand."));
+    set.find<QPushButton>("redriveEnd")->click();
+    QTRY_COMPARE(redrive.state, RedriveState::cancelled);
+    QTRY_VERIFY(set.find<QWidget>("redriveBand")->isHidden());
+}
+
+void DeadLettersTest::aLetterLeadsToTheOneItWas()
+{
+    Letters set(true, [](FakeDeadLetterDesk &desk) {
+        desk.list.first().lineage = {{QStringLiteral("from"), toText(desk.list.at(1).id)},
+                                     {QStringLiteral("generation"), 2},
+                                     {QStringLiteral("edited_by"), QStringLiteral("console:Ana")}};
+    });
+    QTRY_COMPARE(set.table()->model()->rowCount(), 19);
+    Letters::choose(set.table(), 1);
+    QTRY_VERIFY(set.find<QPushButton>("letterEarlier")->isHidden());
+    Letters::choose(set.table(), 0);
+    QTRY_VERIFY(!set.find<QPushButton>("letterEarlier")->isHidden());
+    QVERIFY(set.words("letterLineage").contains(QStringLiteral("Ana")));
+    set.find<QPushButton>("letterEarlier")->click();
+    QTRY_VERIFY(set.find<QPushButton>("letterEarlier")->isHidden());
 }
 
 void DeadLettersTest::manyGoInPiecesAndCanBeStopped()
@@ -486,7 +612,17 @@ void DeadLettersTest::rendersReadably()
                                     QStringLiteral("The provided JID does not exist on WhatsApp.")}};
     QTRY_COMPARE(set.table()->model()->rowCount(), 19);
     QTRY_COMPARE(set.causes()->model()->rowCount(), 4);
+    Redrive &redrive = set.desks.deadLetters.last;
+    redrive.id = RedriveId{78};
+    redrive.count = 340;
+    redrive.queued = 25;
+    redrive.accepted = 22;
+    redrive.diedAgain = 3;
+    redrive.state = RedriveState::stopped;
+    redrive.reason = QStringLiteral("same_cause");
+    redrive.cause = QStringLiteral("session_logged_out");
     set.page->setClient({});
+    QTRY_VERIFY(set.find<QWidget>("redriveBand")->isVisible());
     QTest::qWait(50);
     const QImage image = set.page->grab().toImage();
     QVERIFY(image.width() >= 1208);
@@ -494,6 +630,13 @@ void DeadLettersTest::rendersReadably()
     if (!shots.isEmpty())
         QVERIFY(image.save(QStringLiteral("%1/deadletters-%2.png")
                                .arg(QString::fromLocal8Bit(shots), QLatin1String(QTest::currentDataTag()))));
+    set.find<QPushButton>("changeButton")->click();
+    QTRY_VERIFY(set.find<QPushButton>("startRedrive")->isEnabled());
+    auto *dialog = set.find<QDialog>("redriveDialog");
+    if (!shots.isEmpty())
+        QVERIFY(dialog->grab().save(QStringLiteral("%1/redrive-%2.png")
+                                        .arg(QString::fromLocal8Bit(shots), QLatin1String(QTest::currentDataTag()))));
+    dialog->close();
     QVERIFY(set.table()->currentIndex().isValid());
     Attempt attempt;
     attempt.number = 1;

@@ -48,6 +48,7 @@ LetterDetail::LetterDetail(const DeadLetterDesks &desks, QWidget *parent)
     , m_timelineProblem(wrapped(new Label({}, TextSize::caption, Role::textSoft)))
     , m_payload(new QPlainTextEdit)
     , m_lineage(wrapped(new Label({}, TextSize::caption, Role::textSoft)))
+    , m_earlier(new QPushButton(tr("Open the earlier letter")))
 {
     setObjectName(QStringLiteral("letterDetail"));
     setAccessibleName(tr("The chosen letter"));
@@ -69,6 +70,13 @@ LetterDetail::LetterDetail(const DeadLetterDesks &desks, QWidget *parent)
     column->addWidget(m_timelineProblem);
     column->addWidget(payload());
     column->addWidget(m_lineage);
+    column->addWidget(m_earlier, 0, Qt::AlignLeft);
+    m_lineage->setObjectName(QStringLiteral("letterLineage"));
+    m_earlier->setObjectName(QStringLiteral("letterEarlier"));
+    connect(m_earlier, &QPushButton::clicked, this, [this] {
+        if (const auto from = earlier())
+            emit letterWanted(*from);
+    });
     column->addStretch(1);
     setWidget(content);
     clear();
@@ -147,6 +155,7 @@ void LetterDetail::show(const DeadLetter &letter)
                                       : tr("Kept until discarded"));
     if (!editor.isEmpty())
         m_lineage->setText(tr("Edited by %1").arg(isolate(editor)) + QStringLiteral(" · ") + m_lineage->text());
+    m_earlier->setVisible(earlier().has_value());
     widget()->show();
     if (!same) {
         verticalScrollBar()->setValue(0);
@@ -154,6 +163,12 @@ void LetterDetail::show(const DeadLetter &letter)
         m_timelineProblem->hide();
     }
     askTimeline();
+}
+
+std::optional<DeadLetterId> LetterDetail::earlier() const
+{
+    return m_letter ? idFromText<DeadLetterId>(m_letter->lineage.value(QLatin1String("from")).toString())
+                    : std::nullopt;
 }
 
 void LetterDetail::askTimeline()

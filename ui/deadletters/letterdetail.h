@@ -24,11 +24,14 @@ public:
 
 signals:
     void sessionWanted(gatehouse::SessionId session);
+    /// The one that this one was, before it was put back.
+    void letterWanted(gatehouse::DeadLetterId letter);
 
 private:
     QWidget *answer();
     QWidget *payload();
     void askTimeline();
+    [[nodiscard]] std::optional<DeadLetterId> earlier() const;
 
     DeadLetterDesks m_desks;
     std::optional<DeadLetter> m_letter;
@@ -42,6 +45,7 @@ private:
     Label *m_timelineProblem;
     QPlainTextEdit *m_payload;
     Label *m_lineage;
+    QPushButton *m_earlier;
 };
 
 } // namespace gatehouse::ui

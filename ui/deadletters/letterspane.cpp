@@ -2,6 +2,8 @@
 
 #include "ui/deadletters/causedelegate.h"
 #include "ui/deadletters/letterdetail.h"
+#include "ui/deadletters/redriveband.h"
+#include "ui/deadletters/redrivedialog.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/bulkwork.h"
 #include "ui/widgets/command.h"
@@ -38,14 +40,18 @@ LettersPane::LettersPane(const DeadLetterDesks &desks, std::function<Actor()> ac
     , m_empty(new EmptyState(QStringLiteral("check"), {}, {}))
     , m_banner(new ErrorBanner)
     , m_detail(new LetterDetail(desks))
+    , m_redrives(new RedriveBand(desks, m_actor))
     , m_count(new Label({}, TextSize::body, Role::textSoft))
     , m_result(new Label({}, TextSize::body, Role::good))
     , m_stop(new QPushButton(tr("Stop")))
     , m_filterWords(new Label({}, TextSize::body, Role::text))
     , m_requeueButton(primaryButton(tr("Requeue")))
+    , m_changeButton(new QPushButton(tr("Requeue with changes…")))
     , m_discardButton(new QPushButton(tr("Discard")))
     , m_requeue(addCommand(this, QStringLiteral("requeueLetters"), tr("Requeue"), QKeySequence(Qt::Key_R),
                            [this] { askRequeue(); }))
+    , m_change(addCommand(this, QStringLiteral("redriveLetters"), tr("Requeue with changes…"), QKeySequence(Qt::Key_E),
+                          [this] { askRedrive(); }))
     , m_discard(addCommand(this, QStringLiteral("discardLetters"), tr("Discard"), QKeySequence::Delete,
                            [this] { discard(); }))
     , m_copy(addCommand(this, QStringLiteral("copyLetters"), tr("Copy as text"), {}, [this] { m_table->copyChosen(); }))
@@ -60,12 +66,14 @@ LettersPane::LettersPane(const DeadLetterDesks &desks, std::function<Actor()> ac
     m_splitter->addWidget(m_detail);
     m_detail->setMinimumWidth(260);
     connect(m_detail, &LetterDetail::sessionWanted, this, &LettersPane::sessionWanted);
+    connect(m_detail, &LetterDetail::letterWanted, this, &LettersPane::openLetter);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({280, 560, 368});
     m_states = new TableStates(m_splitter, m_empty);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_redrives);
     column->addWidget(filterBar());
     column->addWidget(m_states, 1);
     connect(m_states, &TableStates::retried, this, &LettersPane::ask);
@@ -103,10 +111,12 @@ QWidget *LettersPane::items()
     bar->setContentsMargins(space::m, space::s, space::m, space::s);
     bar->setSpacing(space::s);
     m_requeueButton->setObjectName(QStringLiteral("requeueButton"));
+    m_changeButton->setObjectName(QStringLiteral("changeButton"));
     m_discardButton->setObjectName(QStringLiteral("discardButton"));
     m_result->setObjectName(QStringLiteral("requeueResult"));
     m_count->setObjectName(QStringLiteral("letterCount"));
     bar->addWidget(m_requeueButton);
+    bar->addWidget(m_changeButton);
     bar->addWidget(m_discardButton);
     bar->addWidget(m_result);
     bar->addWidget(m_stop);
@@ -122,6 +132,7 @@ QWidget *LettersPane::items()
     holder->setMinimumWidth(320);
     column->addWidget(m_table, 1);
     connect(m_requeueButton, &QPushButton::clicked, m_requeue, &QAction::trigger);
+    connect(m_changeButton, &QPushButton::clicked, m_change, &QAction::trigger);
     connect(m_discardButton, &QPushButton::clicked, m_discard, &QAction::trigger);
     connect(m_table, &RowTable::chosenChanged, this, &LettersPane::updateActions);
     connect(m_table, &RowTable::menuRequested, this, &LettersPane::showMenu);
@@ -203,6 +214,7 @@ bool LettersPane::goBack()
 void LettersPane::setClient(std::optional<ClientId> client)
 {
     m_client = client;
+    m_redrives->setClient(client);
     m_result->clear();
     ask();
 }
@@ -216,6 +228,7 @@ void LettersPane::ask()
 
 void LettersPane::refresh()
 {
+    m_redrives->refresh();
     if (m_letters.state() == TableState::failed)
         return ask();
     m_letters.refresh();
@@ -282,9 +295,16 @@ void LettersPane::updateActions()
     m_requeue->setEnabled(free);
     m_discard->setEnabled(free);
     m_requeueButton->setEnabled(free);
+    m_change->setEnabled(free);
+    m_changeButton->setEnabled(free);
     m_discardButton->setEnabled(free);
-    const qint64 all = std::max<qint64>(m_causes.at(std::max(0, m_causes.rowOf(m_cause))).count, m_letters.rowCount());
+    const qint64 all = listedCount();
     m_count->setText(tr("%n letter(s)", nullptr, int(all)) + QStringLiteral(" · ") + tr("%n selected", nullptr, count));
+}
+
+qint64 LettersPane::listedCount() const
+{
+    return std::max<qint64>(m_causes.at(std::max(0, m_causes.rowOf(m_cause))).count, m_letters.rowCount());
 }
 
 void LettersPane::choose(int row)
@@ -326,6 +346,32 @@ void LettersPane::askRequeue()
     // What was chosen when it was asked: rows that come or go meanwhile change nothing.
     connect(yes, &QPushButton::clicked, this, [this, ids] { requeue(ids); });
     question->open();
+}
+
+void LettersPane::askRedrive()
+{
+    RedriveDialog::Subject subject;
+    subject.chosen = chosen();
+    if (subject.chosen.isEmpty() || m_work)
+        return;
+    subject.listed.client = m_client;
+    subject.listed.cause = m_cause;
+    m_filter.applyTo(subject.listed);
+    subject.listedCount = listedCount();
+    if (subject.chosen.size() == 1) {
+        const DeadLetter &letter = m_letters.at(m_table->chosenRows().first());
+        const QJsonValue text = letter.payload.value(QLatin1String("text"));
+        if (letter.kind == DeadLetterKind::message && text.isString())
+            subject.text = text.toString();
+    }
+    auto *dialog = new RedriveDialog(m_desks, subject, m_actor(), m_client, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RedriveDialog::started, this, [this](const Redrive &redrive) {
+        m_result->setText(tr("%Ln letter(s) go back to the queue", nullptr, int(redrive.count)));
+        m_result->setRole(Role::good);
+        refresh();
+    });
+    dialog->open();
 }
 
 void LettersPane::requeue(const QList<DeadLetterId> &ids)
@@ -457,7 +503,7 @@ void LettersPane::showMenu(const QPoint &at)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({m_requeue, m_discard});
+    menu->addActions({m_requeue, m_change, m_discard});
     m_table->addTableActions(menu);
     menu->popup(at);
 }

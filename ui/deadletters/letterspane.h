@@ -19,6 +19,7 @@ class EmptyState;
 class ErrorBanner;
 class Label;
 class LetterDetail;
+class RedriveBand;
 class RowTable;
 class TableStates;
 
@@ -38,7 +39,7 @@ public:
     [[nodiscard]] const LettersFilter &filter() const { return m_filter; }
     /// Esc: from one letter to the list, from a filter to all. False when there was nowhere to go back to.
     bool goBack();
-    [[nodiscard]] QList<QAction *> commands() const { return {m_requeue, m_discard, m_copy, m_selectAll}; }
+    [[nodiscard]] QList<QAction *> commands() const { return {m_requeue, m_change, m_discard, m_copy, m_selectAll}; }
     [[nodiscard]] QByteArray columnState() const;
     void setColumnState(const QByteArray &state);
     [[nodiscard]] QSplitter *splitter() const { return m_splitter; }
@@ -59,7 +60,9 @@ private:
     void updateActions();
     void choose(int row);
     void selectAll();
+    [[nodiscard]] qint64 listedCount() const;
     void askRequeue();
+    void askRedrive();
     void requeue(const QList<DeadLetterId> &ids);
     void discard();
     void restore(const QList<DeadLetterId> &ids);
@@ -88,14 +91,17 @@ private:
     EmptyState *m_empty;
     ErrorBanner *m_banner;
     LetterDetail *m_detail;
+    RedriveBand *m_redrives;
     Label *m_count;
     Label *m_result;
     QPushButton *m_stop;
     QWidget *m_filterBar = nullptr;
     Label *m_filterWords;
     QPushButton *m_requeueButton;
+    QPushButton *m_changeButton;
     QPushButton *m_discardButton;
     QAction *m_requeue;
+    QAction *m_change;
     QAction *m_discard;
     QAction *m_copy;
     QAction *m_selectAll;

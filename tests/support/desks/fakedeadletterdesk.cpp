@@ -65,6 +65,8 @@ Reply<RedriveRehearsal> FakeDeadLetterDesk::rehearseRedrive(RedriveOrder order, 
             answer.example = ids.first();
             if (const DeadLetter *letter = findById(list, ids.first()))
                 answer.before = answer.after = letter->payload;
+            for (auto member = order.patch.begin(); member != order.patch.end(); ++member)
+                answer.after.insert(member.key(), member.value());
         }
         return answer;
     });
