@@ -161,9 +161,23 @@ void Dispatcher::campaignsChanged()
 
 void Dispatcher::loadCampaigns()
 {
-    using List = QList<RunningCampaign>;
+    struct Restarted
+    {
+        RunningCampaign campaign;
+        std::optional<Timestamp> lastAttempt;
+    };
+    using List = std::vector<Restarted>;
     m_engine.readers.readForSending<List>(
-        [](Connection &db) -> Result<List> { return OutboxStore::runningCampaigns(db); }, m_engine.dispatch,
+        [now = m_engine.clock.now()](Connection &db) -> Result<List> {
+            List list;
+            for (const RunningCampaign &campaign : OutboxStore::runningCampaigns(db)) {
+                list.push_back({campaign, {}});
+                if (campaign.rate && *campaign.rate > 0)
+                    list.back().lastAttempt = OutboxStore::lastAttempt(db, campaign.id, *campaign.rate, now);
+            }
+            return list;
+        },
+        m_engine.dispatch,
         [this, alive = m_alive](Result<List> list) {
             if (!*alive || m_stopping)
                 return;
@@ -172,9 +186,9 @@ void Dispatcher::loadCampaigns()
                 return;
             }
             std::unordered_map<qint64, CampaignGate> campaigns;
-            for (const RunningCampaign &campaign : *list) {
+            for (const auto &[campaign, lastAttempt] : *list) {
                 const auto known = m_campaigns.find(campaign.id.value);
-                auto next = known == m_campaigns.end() ? std::chrono::nanoseconds::min() : known->second.next;
+                auto next = known == m_campaigns.end() ? resumesAt(campaign.rate, lastAttempt) : known->second.next;
                 if (known != m_campaigns.end() && known->second.rate != campaign.rate) // corrected: not the old wait
                     next = std::min(next, m_engine.clock.steady() + intervalOf(campaign.rate));
                 campaigns.emplace(campaign.id.value,
@@ -185,6 +199,14 @@ void Dispatcher::loadCampaigns()
             for (const auto &session : m_engine.sessions.all())
                 outbox(session->id).wake();
         });
+}
+
+std::chrono::nanoseconds Dispatcher::resumesAt(std::optional<double> rate, std::optional<Timestamp> lastAttempt) const
+{
+    if (!lastAttempt)
+        return std::chrono::nanoseconds::min();
+    const Milliseconds age = std::max(m_engine.clock.now() - *lastAttempt, Milliseconds(0));
+    return m_engine.clock.steady() - age + intervalOf(rate);
 }
 
 NextSend Dispatcher::nextSend(SessionId session) const

@@ -66,6 +66,9 @@ private:
     void restored(const QHash<SessionId, OutboxStore::DayCounts> &today,
                   const QList<OutboxStore::RecentAttempt> &recent);
     void loadCampaigns();
+    /// When a campaign's rate lets it go on after a pause or a restart.
+    [[nodiscard]] std::chrono::nanoseconds resumesAt(std::optional<double> rate,
+                                                     std::optional<Timestamp> lastAttempt) const;
     [[nodiscard]] SessionOutbox &outbox(SessionId session);
 
     EngineContext &m_engine;

@@ -119,6 +119,17 @@ std::optional<Timestamp> OutboxStore::nextDue(Connection &db, SessionId session,
     return next;
 }
 
+std::optional<Timestamp> OutboxStore::lastAttempt(Connection &db, CampaignId campaign, double rate, Timestamp now)
+{
+    // Newest first: the look ends with the campaign's last one, and goes no further back than its pause reaches.
+    constexpr double minuteMillis = 60'000;
+    const Timestamp since = now - Milliseconds(static_cast<qint64>(minuteMillis / rate));
+    Query row = db.query("SELECT a.started_at FROM attempts a JOIN messages m ON m.id = a.message_id"
+                         " WHERE a.id > ? AND m.campaign_id = ? ORDER BY a.id DESC LIMIT 1",
+                         IdMaker::floorAt(since), campaign);
+    return row.next() ? std::optional(row.time(0)) : std::nullopt;
+}
+
 QList<RunningCampaign> OutboxStore::runningCampaigns(Connection &db)
 {
     QList<RunningCampaign> list;

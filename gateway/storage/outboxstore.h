@@ -54,6 +54,10 @@ public:
     [[nodiscard]] static std::optional<Timestamp> nextDue(Connection &db, SessionId session,
                                                           const QList<CampaignId> &campaigns, Timestamp now);
     [[nodiscard]] static QList<RunningCampaign> runningCampaigns(Connection &db);
+    /// A campaign's last attempt, while the pause that its rate (messages a minute, more than 0) asks for after it
+    /// may still run.
+    [[nodiscard]] static std::optional<Timestamp> lastAttempt(Connection &db, CampaignId campaign, double rate,
+                                                              Timestamp now);
 
     struct Start
     {

@@ -31,9 +31,10 @@ Audit::Look Audit::look()
         m_world.engine().context().readers.read<Look>([newest = m_newest](Connection &db) -> Result<Look> {
             Look look;
             {
-                Query rows = db.query("SELECT id, state FROM messages WHERE direction = 1 ORDER BY id");
+                Query rows = db.query("SELECT id, state, (SELECT count(*) FROM dead_letters d WHERE d.message_id = m.id"
+                                      " AND d.message_id <> 0) FROM messages m WHERE direction = 1 ORDER BY id");
                 while (rows.next())
-                    look.rows += {rows.id<MessageId>(0), static_cast<MessageState>(rows.integer(1))};
+                    look.rows += {rows.id<MessageId>(0), static_cast<MessageState>(rows.integer(1)), rows.integer(2)};
             }
             {
                 Query rows = db.query("SELECT id, json_extract(content, '$.text') FROM messages WHERE direction = 1"
@@ -102,21 +103,23 @@ Audit::Look Audit::look()
 
 void Audit::follow(const Row &row)
 {
-    const auto known = m_states.constFind(row.id);
-    if (known != m_states.cend() && *known != row.state) {
-        // What the provider only took may fail there; what was sent cannot be unsent.
-        const bool taken = *known == MessageState::accepted && row.state == MessageState::dead;
-        const bool back = isWithProvider(*known) && !taken && (row.state < *known || row.state >= MessageState::dead);
+    const auto known = m_rows.constFind(row.id);
+    if (known != m_rows.cend() && known->state != row.state) {
+        const MessageState was = known->state;
+        // What the provider only took may fail there, and be put back before anybody looks; what was sent cannot be
+        // unsent.
+        const bool died = was == MessageState::accepted && row.letters > known->letters;
+        const bool back = isWithProvider(was) && !died && (row.state < was || row.state >= MessageState::dead);
         const bool ended =
-            *known == MessageState::cancelled || *known == MessageState::expired || *known == MessageState::suppressed;
+            was == MessageState::cancelled || was == MessageState::expired || was == MessageState::suppressed;
         if (back || ended)
-            m_world.ledger.broken(u"state"_s, u"%1 went from %2 to %3"_s.arg(m_world.ledger.messages().value(row.id),
-                                                                             messageStateName(*known),
-                                                                             messageStateName(row.state)));
+            m_world.ledger.broken(u"state"_s,
+                                  u"%1 went from %2 to %3"_s.arg(m_world.ledger.messages().value(row.id),
+                                                                 messageStateName(was), messageStateName(row.state)));
         if (row.state == MessageState::inDoubt)
             ++m_doubts;
     }
-    m_states.insert(row.id, row.state);
+    m_rows.insert(row.id, row);
 }
 
 void Audit::afterStep()

@@ -19,6 +19,7 @@ private:
     {
         MessageId id;
         MessageState state;
+        qint64 letters; ///< how often it died
     };
     struct Look
     {
@@ -39,7 +40,7 @@ private:
     void compareWebhooks();
 
     World &m_world;
-    QHash<MessageId, MessageState> m_states;
+    QHash<MessageId, Row> m_rows;
     MessageId m_newest;
     qint64 m_doubts = 0;
 };

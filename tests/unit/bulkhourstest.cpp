@@ -19,6 +19,7 @@ private slots:
     void aWarmUpHoldsOnlyCampaigns();
     void eachRecipientIsWrittenToInTheirOwnDay();
     void thousandsAsleepDoNotHoldUpThoseWhoAreAwake();
+    void aCampaignsRateHoldsOverPausesAndRestarts();
 
 private:
     static Result<Campaign> start(PracticeEngine &fixture, int rows, const QJsonObject &quiet)
@@ -225,6 +226,38 @@ void BulkHoursTest::thousandsAsleepDoNotHoldUpThoseWhoAreAwake()
     QVERIFY(fixture.start());
     fixture.time.advance(1h);
     QCOMPARE(waiting(fixture, campaign->id), 1'000);
+}
+
+void BulkHoursTest::aCampaignsRateHoldsOverPausesAndRestarts()
+{
+    PracticeEngine fixture;
+    fixture.importSessions();
+    const auto campaign = start(fixture, 10, {});
+    SUCCEEDS(campaign);
+    CampaignDesk &desk = fixture.engine->campaigns();
+    SUCCEEDS(fixture.result(desk.pause(campaign->id, Actor::console())));
+    CampaignChange change;
+    change.rate = std::optional(0.5); // a message in two minutes
+    SUCCEEDS(fixture.result(desk.change(campaign->id, change, Actor::console())));
+    fixture.time.advance(3min);
+    SUCCEEDS(fixture.result(desk.resume(campaign->id, Actor::console())));
+    fixture.time.advance(1s);
+    const qint64 left = waiting(fixture, campaign->id);
+
+    fixture.time.advance(30s);
+    SUCCEEDS(fixture.result(desk.pause(campaign->id, Actor::console())));
+    SUCCEEDS(fixture.result(desk.resume(campaign->id, Actor::console())));
+    fixture.time.advance(80s);
+    QCOMPARE(waiting(fixture, campaign->id), left);
+    fixture.time.advance(12s);
+    QCOMPARE(waiting(fixture, campaign->id), left - 1);
+
+    fixture.stop();
+    QVERIFY(fixture.start());
+    fixture.time.advance(105s);
+    QCOMPARE(waiting(fixture, campaign->id), left - 1);
+    fixture.time.advance(15s);
+    QCOMPARE(waiting(fixture, campaign->id), left - 2);
 }
 
 QTEST_GUILESS_MAIN(BulkHoursTest)
