@@ -51,12 +51,13 @@ void InboxListTest::listPagesWithoutRepeating()
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setQuery({});
     QTRY_COMPARE(model.rowCount(), 50);
-    for (int pages = 0; model.canFetchMore({}); ++pages) {
-        QVERIFY(pages < 3);
-        const int before = model.rowCount();
+    // The tester asks for more as well: one of the two fetches, and the other is refused meanwhile.
+    const auto hasAll = [&model] {
         model.fetchMore({});
-        QTRY_VERIFY(model.rowCount() > before);
-    }
+        return model.rowCount() >= 120;
+    };
+    QTRY_VERIFY(hasAll());
+    QVERIFY(!model.canFetchMore({}));
     QCOMPARE(model.rowCount(), 120);
     for (int row = 1; row < 120; ++row)
         QVERIFY(model.at(row).lastAt < model.at(row - 1).lastAt);
