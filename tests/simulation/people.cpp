@@ -183,8 +183,13 @@ void People::steerCampaign()
         CampaignChange change;
         change.name = u"Campaign %1, edited"_s.arg(number);
         change.rate = std::optional<double>(1 + m_world.below(10));
-        m_world.watch.setRate(number, **change.rate);
-        m_world.take<gatehouse::Campaign>(desk.change(id, change, somebody), ignore);
+        const double rate = **change.rate;
+        m_world.watch.raisesRate(number, rate);
+        m_world.take<gatehouse::Campaign>(desk.change(id, change, somebody),
+                                          [this, number, rate](const Result<gatehouse::Campaign> &changed) {
+                                              if (changed)
+                                                  m_world.watch.setRate(number, rate);
+                                          });
         return;
     }
     m_world.take<gatehouse::Campaign>(which < 2   ? desk.pause(id, somebody)

@@ -123,9 +123,15 @@ void RequestWatch::addCampaign(int campaign, const Terms &terms, const QStringLi
         m_campaignOf.insert(token, campaign);
 }
 
+void RequestWatch::raisesRate(int campaign, double rate)
+{
+    auto &known = m_campaigns[campaign].terms.rate;
+    if (known) // both hold for a moment: the higher one is judged by
+        *known = std::max(*known, rate);
+}
+
 void RequestWatch::setRate(int campaign, double rate)
 {
-    // Both hold for a moment: the higher one is judged by.
     Campaign &changed = m_campaigns[campaign];
     if (!changed.terms.rate) { // what went before, or is on its way, went without one
         changed.minute.clear();

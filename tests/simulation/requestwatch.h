@@ -37,6 +37,9 @@ public:
     void setLimits(int session, Limits limits);
     /// The texts with these tokens belong to campaign number `campaign`.
     void addCampaign(int campaign, const Terms &terms, const QStringList &tokens);
+    /// A change of rate is asked for: whether it is taken is not known yet.
+    void raisesRate(int campaign, double rate);
+    /// It was taken.
     void setRate(int campaign, double rate);
     void endRate(int campaign) { m_campaigns[campaign].terms.rate.reset(); }
     /// Answers what it was for the story; empty when it sends nothing.
