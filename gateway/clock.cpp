@@ -1,5 +1,7 @@
 #include "gateway/clock.h"
 
+#include <QtCore/QSysInfo>
+
 namespace gatehouse {
 
 Timestamp SystemClock::now() const
@@ -10,6 +12,11 @@ Timestamp SystemClock::now() const
 std::chrono::nanoseconds SystemClock::steady() const
 {
     return std::chrono::steady_clock::now().time_since_epoch();
+}
+
+QString SystemClock::boot() const
+{
+    return QString::fromLatin1(QSysInfo::bootUniqueId());
 }
 
 } // namespace gatehouse

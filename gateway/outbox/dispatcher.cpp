@@ -66,8 +66,8 @@ void Dispatcher::restore()
     for (const auto &session : m_engine.sessions.all())
         sessions.append(session->id);
     m_engine.readers.readForSending<Restored>(
-        [now, sessions](Connection &db) -> Result<Restored> {
-            Restored restored{{}, OutboxStore::recentAttempts(db, now - recentSpan)};
+        [&clock = m_engine.clock, now, sessions](Connection &db) -> Result<Restored> {
+            Restored restored{{}, OutboxStore::recentAttempts(db, clock, recentSpan)};
             for (const SessionId session : sessions)
                 restored.today.insert(session, OutboxStore::dayCounts(db, session, now));
             return restored;
@@ -94,9 +94,8 @@ void Dispatcher::restored(const QHash<SessionId, OutboxStore::DayCounts> &today,
     const Timestamp wall = m_engine.clock.now();
     QHash<SessionId, std::vector<Milliseconds>> ages;
     for (const auto &attempt : recent) {
-        const Milliseconds age = std::max(wall - attempt.startedAt, Milliseconds(0));
-        ages[attempt.session].push_back(age);
-        outbox(attempt.session).restoreRecipient(attempt.recipient, steady - age);
+        ages[attempt.session].push_back(attempt.age);
+        outbox(attempt.session).restoreRecipient(attempt.recipient, steady - attempt.age);
     }
     for (auto it = today.cbegin(); it != today.cend(); ++it)
         outbox(it.key()).pacer().restore(steady, wall, ages.value(it.key()), it->days,
@@ -164,16 +163,16 @@ void Dispatcher::loadCampaigns()
     struct Restarted
     {
         RunningCampaign campaign;
-        std::optional<Timestamp> lastAttempt;
+        std::optional<Milliseconds> lastAttemptAge;
     };
     using List = std::vector<Restarted>;
     m_engine.readers.readForSending<List>(
-        [now = m_engine.clock.now()](Connection &db) -> Result<List> {
+        [&clock = m_engine.clock](Connection &db) -> Result<List> {
             List list;
             for (const RunningCampaign &campaign : OutboxStore::runningCampaigns(db)) {
                 list.push_back({campaign, {}});
                 if (campaign.rate && *campaign.rate > 0)
-                    list.back().lastAttempt = OutboxStore::lastAttempt(db, campaign.id, *campaign.rate, now);
+                    list.back().lastAttemptAge = OutboxStore::lastAttemptAge(db, campaign.id, *campaign.rate, clock);
             }
             return list;
         },
@@ -186,9 +185,9 @@ void Dispatcher::loadCampaigns()
                 return;
             }
             std::unordered_map<qint64, CampaignGate> campaigns;
-            for (const auto &[campaign, lastAttempt] : *list) {
+            for (const auto &[campaign, lastAttemptAge] : *list) {
                 const auto known = m_campaigns.find(campaign.id.value);
-                auto next = known == m_campaigns.end() ? resumesAt(campaign.rate, lastAttempt) : known->second.next;
+                auto next = known == m_campaigns.end() ? resumesAt(campaign.rate, lastAttemptAge) : known->second.next;
                 if (known != m_campaigns.end() && known->second.rate != campaign.rate) // corrected: not the old wait
                     next = std::min(next, m_engine.clock.steady() + intervalOf(campaign.rate));
                 campaigns.emplace(campaign.id.value,
@@ -201,12 +200,12 @@ void Dispatcher::loadCampaigns()
         });
 }
 
-std::chrono::nanoseconds Dispatcher::resumesAt(std::optional<double> rate, std::optional<Timestamp> lastAttempt) const
+std::chrono::nanoseconds Dispatcher::resumesAt(std::optional<double> rate,
+                                               std::optional<Milliseconds> lastAttemptAge) const
 {
-    if (!lastAttempt)
+    if (!lastAttemptAge)
         return std::chrono::nanoseconds::min();
-    const Milliseconds age = std::max(m_engine.clock.now() - *lastAttempt, Milliseconds(0));
-    return m_engine.clock.steady() - age + intervalOf(rate);
+    return m_engine.clock.steady() - *lastAttemptAge + intervalOf(rate);
 }
 
 NextSend Dispatcher::nextSend(SessionId session) const

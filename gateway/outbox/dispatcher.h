@@ -68,7 +68,7 @@ private:
     void loadCampaigns();
     /// When a campaign's rate lets it go on after a pause or a restart.
     [[nodiscard]] std::chrono::nanoseconds resumesAt(std::optional<double> rate,
-                                                     std::optional<Timestamp> lastAttempt) const;
+                                                     std::optional<Milliseconds> lastAttemptAge) const;
     [[nodiscard]] SessionOutbox &outbox(SessionId session);
 
     EngineContext &m_engine;

@@ -19,6 +19,7 @@
 #include "gateway/outbox/submission.h"
 #include "gateway/runtime/sweeper.h"
 #include "gateway/sessions/sessiondeskimpl.h"
+#include "gateway/storage/attemptages.h"
 #include "gateway/storage/outboxstore.h"
 #include "gateway/storage/storagequeue.h"
 #include "gateway/text/optoutwords.h"
@@ -165,7 +166,8 @@ void Engine::start(Task ready)
     Parts &parts = *m_parts;
     // Attempts without an end are doubts before anything else happens; then what Parts::begin lets go.
     parts.storage.write(
-        [](Transaction &tx) -> Result<void> {
+        [boot = parts.context.clock.boot()](Transaction &tx) -> Result<void> {
+            AttemptAges::noteBoot(tx, boot);
             OutboxStore::recover(tx);
             return {};
         },

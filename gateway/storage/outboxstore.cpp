@@ -1,5 +1,7 @@
 #include "gateway/storage/outboxstore.h"
 
+#include "gateway/storage/attemptages.h"
+
 #include "gateway/campaign.h"
 #include "gateway/storage/bridgestore.h"
 #include "gateway/storage/contactstore.h"
@@ -119,15 +121,16 @@ std::optional<Timestamp> OutboxStore::nextDue(Connection &db, SessionId session,
     return next;
 }
 
-std::optional<Timestamp> OutboxStore::lastAttempt(Connection &db, CampaignId campaign, double rate, Timestamp now)
+std::optional<Milliseconds> OutboxStore::lastAttemptAge(Connection &db, CampaignId campaign, double rate,
+                                                        const Clock &clock)
 {
     // Newest first: the look ends with the campaign's last one, and goes no further back than its pause reaches.
     constexpr double minuteMillis = 60'000;
-    const Timestamp since = now - Milliseconds(static_cast<qint64>(minuteMillis / rate));
-    Query row = db.query("SELECT a.started_at FROM attempts a JOIN messages m ON m.id = a.message_id"
-                         " WHERE a.id > ? AND m.campaign_id = ? ORDER BY a.id DESC LIMIT 1",
-                         IdMaker::floorAt(since), campaign);
-    return row.next() ? std::optional(row.time(0)) : std::nullopt;
+    const AttemptAges ages(db, clock);
+    Query row = db.query("SELECT a.id, a.started_at, a.started_steady FROM attempts a JOIN messages m"
+                         " ON m.id = a.message_id WHERE a.id > ? AND m.campaign_id = ? ORDER BY a.id DESC LIMIT 1",
+                         ages.lastBefore(Milliseconds(static_cast<qint64>(minuteMillis / rate))), campaign);
+    return row.next() ? std::optional(ages.of(row, 0)) : std::nullopt;
 }
 
 QList<RunningCampaign> OutboxStore::runningCampaigns(Connection &db)
@@ -170,8 +173,10 @@ OutboxStore::Start OutboxStore::startAttempt(Transaction &tx, const ReadyMessage
         openConversation(tx, *head);
     const Start start{tx.makeId<AttemptId>(), head->attempts + 1,
                       std::chrono::duration<double>(tx.now() - head->dueAt).count()};
-    tx.run("INSERT INTO attempts (id, message_id, session_id, number, started_at) VALUES (?, ?, ?, ?, ?)",
-           start.attempt, head->id, session, start.number, tx.now());
+    tx.run("INSERT INTO attempts (id, message_id, session_id, number, started_at, started_steady)"
+           " VALUES (?, ?, ?, ?, ?, ?)",
+           start.attempt, head->id, session, start.number, tx.now(),
+           qint64(std::chrono::floor<Milliseconds>(tx.steady()).count()));
     tx.run("UPDATE messages SET attempts = ? WHERE id = ?", start.number, head->id);
     MessageStore::move(tx, *head, MessageState::sending);
     tx.tally().attemptStarted(session, head->lane, tx.now());
@@ -260,14 +265,15 @@ qint64 OutboxStore::recover(Transaction &tx)
     return static_cast<qint64>(open.size());
 }
 
-QList<OutboxStore::RecentAttempt> OutboxStore::recentAttempts(Connection &db, Timestamp since)
+QList<OutboxStore::RecentAttempt> OutboxStore::recentAttempts(Connection &db, const Clock &clock, Milliseconds span)
 {
+    const AttemptAges ages(db, clock);
     QList<RecentAttempt> list;
-    Query rows = db.query("SELECT a.session_id, a.started_at, m.recipient FROM attempts a JOIN messages m"
-                          " ON m.id = a.message_id WHERE a.id > ? AND a.started_at > ? ORDER BY a.id",
-                          IdMaker::floorAt(since), since);
+    Query rows = db.query("SELECT a.session_id, a.id, a.started_at, a.started_steady, m.recipient FROM attempts a"
+                          " JOIN messages m ON m.id = a.message_id WHERE a.id > ? ORDER BY a.id",
+                          ages.lastBefore(span));
     while (rows.next())
-        list.append({rows.id<SessionId>(0), rows.time(1), rows.text(2)});
+        list.append({rows.id<SessionId>(0), ages.of(rows, 1), rows.text(4)});
     return list;
 }
 

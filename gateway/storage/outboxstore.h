@@ -54,10 +54,10 @@ public:
     [[nodiscard]] static std::optional<Timestamp> nextDue(Connection &db, SessionId session,
                                                           const QList<CampaignId> &campaigns, Timestamp now);
     [[nodiscard]] static QList<RunningCampaign> runningCampaigns(Connection &db);
-    /// A campaign's last attempt, while the pause that its rate (messages a minute, more than 0) asks for after it
-    /// may still run.
-    [[nodiscard]] static std::optional<Timestamp> lastAttempt(Connection &db, CampaignId campaign, double rate,
-                                                              Timestamp now);
+    /// How long ago a campaign's last attempt was, while the pause that its rate (messages a minute, more than 0) asks
+    /// for after it may still run.
+    [[nodiscard]] static std::optional<Milliseconds> lastAttemptAge(Connection &db, CampaignId campaign, double rate,
+                                                                    const Clock &clock);
 
     struct Start
     {
@@ -83,10 +83,11 @@ public:
     struct RecentAttempt
     {
         SessionId session;
-        Timestamp startedAt{};
+        Milliseconds age{};
         QString recipient;
     };
-    [[nodiscard]] static QList<RecentAttempt> recentAttempts(Connection &db, Timestamp since);
+    /// Those of the last `span`, oldest first.
+    [[nodiscard]] static QList<RecentAttempt> recentAttempts(Connection &db, const Clock &clock, Milliseconds span);
     /// What caps and warm-ups count, over restarts; days in UTC.
     struct DayCounts
     {

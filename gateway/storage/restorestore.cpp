@@ -61,6 +61,7 @@ public:
     explicit FixedClock(Timestamp now) : m_now(now) {}
     [[nodiscard]] Timestamp now() const override { return m_now; }
     [[nodiscard]] std::chrono::nanoseconds steady() const override { return m_now.time_since_epoch(); }
+    [[nodiscard]] QString boot() const override { return {}; }
 
 private:
     const Timestamp m_now;
@@ -80,7 +81,7 @@ Result<RestoreStore::Marked> RestoreStore::markIn(const QString &path, const QSt
     const FixedClock clock(now);
     IdMaker ids(clock, 0, Database::lastIdIn(db));
     Tally tally;
-    Transaction tx(db, now, ids, tally);
+    Transaction tx(db, now, clock.steady(), ids, tally);
     Marked marked;
     db.run("BEGIN IMMEDIATE");
     marked.messages = doubtAll(tx, madeAt);

@@ -113,7 +113,7 @@ void StorageQueue::runGroup()
     m_writer->run("BEGIN IMMEDIATE");
     while (!m_writer->failure() && (next(group) || (lingered(group) && next(group)))) {
         Item &item = group.items.back();
-        Transaction transaction(*m_writer, now, m_ids, tally);
+        Transaction transaction(*m_writer, now, group.began, m_ids, tally);
         const Tally::Mark mark = tally.mark();
         item.outcome = runItem(item, transaction, group.items.size() == 1);
         if (!item.outcome) {

@@ -16,8 +16,8 @@ namespace gatehouse {
 class Transaction
 {
 public:
-    Transaction(Connection &connection, Timestamp now, IdMaker &ids, Tally &tally)
-        : m_connection(connection), m_now(now), m_ids(ids), m_tally(tally)
+    Transaction(Connection &connection, Timestamp now, std::chrono::nanoseconds steady, IdMaker &ids, Tally &tally)
+        : m_connection(connection), m_now(now), m_steady(steady), m_ids(ids), m_tally(tally)
     {}
 
     [[nodiscard]] Connection &db() { return m_connection; }
@@ -33,6 +33,8 @@ public:
     }
     /// Wall time of this group of work: one value for all that commits together.
     [[nodiscard]] Timestamp now() const { return m_now; }
+    /// The same by the clock that nobody sets.
+    [[nodiscard]] std::chrono::nanoseconds steady() const { return m_steady; }
     template <typename IdType>
     [[nodiscard]] IdType makeId()
     {
@@ -53,6 +55,7 @@ private:
     friend class StorageQueue;
     Connection &m_connection;
     Timestamp m_now;
+    std::chrono::nanoseconds m_steady;
     IdMaker &m_ids;
     Tally &m_tally;
     QString m_cause;

@@ -58,7 +58,9 @@ def kill_again_and_again(program):
 
 def run(program, sandbox):
     client = program.ask("POST", "/v1/clients", {"name": "Loja Azul"})["id"]
-    sessions = connect_sessions(program, sandbox, client, {"per_minute": PER_MINUTE, "burst": 5})
+    # Without the rule of health: one in twenty opts out, which would rightly hold the campaign back.
+    pacing = {"per_minute": PER_MINUTE, "burst": 5, "health": False}
+    sessions = connect_sessions(program, sandbox, client, pacing)
     campaign = campaign_of(program, sessions)
     in_start = kill_again_and_again(program)
 

@@ -1,5 +1,7 @@
 #include "tests/simulation/requestwatch.h"
 
+#include "gateway/storage/attemptages.h"
+
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
@@ -185,6 +187,27 @@ void RequestWatch::wentByNight(const Seen &session, const QString &token)
     }
     m_ledger.broken(u"quiet hours"_s,
                     u"session %1 sent %2 at %3"_s.arg(session.number).arg(token, toRfc3339(m_time.now())));
+}
+
+void RequestWatch::clockStepped(Milliseconds by)
+{
+    m_clockSteppedAt = m_time.steady();
+    if (by >= AttemptAges::wallDistrust)
+        m_clockPutFarAt = m_clockSteppedAt;
+}
+
+// Put forward by more than a start of the machine would correct, and then the power lost: nothing is left that could
+// tell how long ago the last requests were.
+void RequestWatch::powerLost()
+{
+    if (!m_clockPutFarAt || m_time.steady() - *m_clockPutFarAt > 61s)
+        return;
+    for (Seen &seen : m_sessions) {
+        seen.minute.clear();
+        seen.last = std::chrono::nanoseconds::min();
+    }
+    for (Campaign &campaign : m_campaigns)
+        campaign.minute.clear();
 }
 
 void RequestWatch::connectedAgain(int session)

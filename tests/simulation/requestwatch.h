@@ -51,7 +51,9 @@ public:
     /// The session's connection came back: campaigns begin at a tenth of its rate and grow to all of it in a minute.
     void connectedAgain(int session);
     /// What left in this moment was chosen by another clock.
-    void clockStepped() { m_clockSteppedAt = m_time.steady(); }
+    void clockStepped(Milliseconds by);
+    /// The machine lost its power: with it the clock that nobody sets.
+    void powerLost();
     /// The session stopped, was refused or the program died: the reply may wait for good reasons.
     void excuse(int session);
     /// Somebody takes it back.
@@ -101,6 +103,7 @@ private:
     QHash<int, QStringList> m_counted;
     qint64 m_requests = 0;
     std::optional<std::chrono::nanoseconds> m_clockSteppedAt;
+    std::optional<std::chrono::nanoseconds> m_clockPutFarAt;
 };
 
 } // namespace gatehouse::simulation

@@ -76,7 +76,7 @@ void Weather::clock()
     const int span = m_world.below(4) == 0 ? 7'200'000 : 5'000;
     const Milliseconds by(m_world.below(2 * span) - span);
     m_world.time().stepWall(by);
-    m_world.watch.clockStepped();
+    m_world.watch.clockStepped(by);
     m_world.tell(u"weather: the clock steps by %1 ms"_s.arg(by.count()));
 }
 

@@ -19,6 +19,7 @@ namespace {
 constexpr int sessionCount = 3;
 constexpr int slowPerMinute = 12;
 constexpr int phoneCount = 24;
+constexpr Milliseconds bootSpan{20'000};
 
 SandboxOptions people()
 {
@@ -69,6 +70,7 @@ public:
         return m_time.now() + Milliseconds(QDateTime::currentMSecsSinceEpoch() % 1'000);
     }
     [[nodiscard]] std::chrono::nanoseconds steady() const override { return m_time.steady(); }
+    [[nodiscard]] QString boot() const override { return m_time.boot(); }
 
 private:
     const Clock &m_time;
@@ -215,8 +217,12 @@ void World::die(Death death)
         if (each.unknown)
             each.unknown();
     }
-    if (death == Death::power)
+    if (death == Death::power) {
         disk.loseTail(chance);
+        watch.powerLost();
+        practice.time.bootAgain();
+        practice.time.advance(bootSpan);
+    }
     disk.restart();
     // The index beside the log is made anew by whoever opens the database first.
     QFile::remove(practice.dir.filePath(u"gatehouse.db-shm"_s));

@@ -19,6 +19,7 @@ public:
 
     [[nodiscard]] Timestamp now() const override { return m_now + m_wallOffset; }
     [[nodiscard]] std::chrono::nanoseconds steady() const override { return m_now.time_since_epoch(); }
+    [[nodiscard]] QString boot() const override { return QString::number(m_boots); }
 
     void post(Task task) override { m_posted.push_back(std::move(task)); }
     [[nodiscard]] std::unique_ptr<Timer> after(Milliseconds delay, Task task) override;
@@ -35,6 +36,8 @@ public:
     bool runUntil(const std::function<bool()> &done, Milliseconds limit = Milliseconds(86'400'000));
     /// The wall clock steps, the steady one does not.
     void stepWall(Milliseconds by) { m_wallOffset += by; }
+    /// The machine starts anew: what the steady clock said before means nothing to who asks after it.
+    void bootAgain() { ++m_boots; }
 
 private:
     class Handle;
@@ -42,6 +45,7 @@ private:
 
     Timestamp m_now;
     Milliseconds m_wallOffset{0};
+    int m_boots = 1;
     std::deque<Task> m_posted;
     quint64 m_lastNumber = 0;
     std::map<std::pair<Timestamp, quint64>, Task> m_timers;

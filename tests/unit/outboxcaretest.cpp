@@ -19,10 +19,27 @@ private slots:
     void aFileIsUploadedOnceHoweverManyWantIt();
     void aFileThatCannotBeUploadedNowWaits();
     void aClockSetBackHoldsNothingUp();
+    void aClockPutForwardBetweenTwoRunsOpensNoSlot();
+    void aMachineStartedAnewKeepsLimitsByItsClock();
     void aCrowdForOnePersonHoldsNobodyElseUp();
     void aRefusalOfTheOldTokenDoesNotStopTheNewOne();
 
 private:
+    // One that goes, and one that waits for its minute.
+    static Result<Message> oneWaits(PracticeEngine &fixture)
+    {
+        SessionChange change;
+        change.pacing = PacingOverrides{};
+        change.pacing->perMinute = 1;
+        change.pacing->burst = 1;
+        if (auto paced =
+                fixture.result(fixture.engine->sessions().change(fixture.sessions[0], change, Actor::console()));
+            !paced)
+            return paced.failure();
+        if (auto first = fixture.text(fixture.sessions[0], u"+5511987000001"_s, u"Hello"_s); !first)
+            return first;
+        return fixture.text(fixture.sessions[0], u"+5511987000002"_s, u"Hello"_s);
+    }
     static Result<Message> file(PracticeEngine &fixture, const QString &to, const QString &path)
     {
         Draft draft;
@@ -194,6 +211,39 @@ void OutboxCareTest::aClockSetBackHoldsNothingUp()
     QVERIFY(fixture.result(fixture.engine->sessions().resume(fixture.sessions[0], Actor::console())));
     fixture.time.advance(30s);
     QVERIFY(fixture.message(sent->id).state >= MessageState::accepted);
+}
+
+void OutboxCareTest::aClockPutForwardBetweenTwoRunsOpensNoSlot()
+{
+    PracticeEngine fixture(1);
+    fixture.importSessions();
+    QVERIFY(oneWaits(fixture));
+    fixture.time.advance(1s);
+    QCOMPARE(fixture.sends().size(), 1);
+    fixture.die();
+    fixture.time.stepWall(1h);
+    QVERIFY(fixture.start());
+    fixture.time.advance(50s);
+    QCOMPARE(fixture.sends().size(), 1);
+    fixture.time.advance(12s);
+    QCOMPARE(fixture.sends().size(), 2);
+}
+
+void OutboxCareTest::aMachineStartedAnewKeepsLimitsByItsClock()
+{
+    PracticeEngine fixture(1);
+    fixture.importSessions();
+    QVERIFY(oneWaits(fixture));
+    fixture.time.advance(1s);
+    QCOMPARE(fixture.sends().size(), 1);
+    fixture.die();
+    fixture.time.bootAgain();
+    fixture.time.stepWall(55s); // what a start of the machine may correct
+    QVERIFY(fixture.start());
+    fixture.time.advance(55s);
+    QCOMPARE(fixture.sends().size(), 1);
+    fixture.time.advance(7s);
+    QCOMPARE(fixture.sends().size(), 2);
 }
 
 void OutboxCareTest::aCrowdForOnePersonHoldsNobodyElseUp()

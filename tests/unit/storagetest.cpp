@@ -278,6 +278,7 @@ void StorageTest::whatIsForLaterHasItsPartWhenSomebodyAlwaysWaits()
     {
         [[nodiscard]] Timestamp now() const override { return fromMillis(1'772'359'200'000); }
         [[nodiscard]] std::chrono::nanoseconds steady() const override { return passed; }
+        [[nodiscard]] QString boot() const override { return {}; }
         std::chrono::nanoseconds passed{0};
     };
     QTemporaryDir dir;
