@@ -1701,98 +1701,6 @@
         <translation>Volver a encolar después de actualizar: una versión posterior quizá pueda leerlo. Mientras tanto no se pierde nada.</translation>
     </message>
     <message>
-        <source>Taken in</source>
-        <translation>Recibido</translation>
-    </message>
-    <message>
-        <source>Attempt</source>
-        <translation>Intento</translation>
-    </message>
-    <message>
-        <source>Waits for an answer</source>
-        <translation>Espera una respuesta</translation>
-    </message>
-    <message>
-        <source>Taken by the provider</source>
-        <translation>Recibido por el proveedor</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Rechazado</translation>
-    </message>
-    <message>
-        <source>To be tried again</source>
-        <translation>Se intentará de nuevo</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <translation>No enviado</translation>
-    </message>
-    <message>
-        <source>No readable answer</source>
-        <translation>Sin respuesta legible</translation>
-    </message>
-    <message>
-        <source>Being sent</source>
-        <translation>Enviándose</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Enviado</translation>
-    </message>
-    <message>
-        <source>Delivered</source>
-        <translation>Entregado</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>Leído</translation>
-    </message>
-    <message>
-        <source>Given up</source>
-        <translation>Abandonado</translation>
-    </message>
-    <message>
-        <source>In doubt</source>
-        <translation>En duda</translation>
-    </message>
-    <message>
-        <source>Put back to the queue</source>
-        <translation>Devuelto a la cola</translation>
-    </message>
-    <message>
-        <source>Discarded</source>
-        <translation>Descartado</translation>
-    </message>
-    <message>
-        <source>Taken back from the discarded</source>
-        <translation>Recuperado de los descartados</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Cancelado</translation>
-    </message>
-    <message>
-        <source>Too late</source>
-        <translation>Demasiado tarde</translation>
-    </message>
-    <message>
-        <source>Settled: it was sent</source>
-        <translation>Aclarado: se envió</translation>
-    </message>
-    <message>
-        <source>Settled: it was not sent</source>
-        <translation>Aclarado: no se envió</translation>
-    </message>
-    <message>
-        <source>Sent anew</source>
-        <translation>Enviado de nuevo</translation>
-    </message>
-    <message>
-        <source>Made from another message</source>
-        <translation>Creado a partir de otro mensaje</translation>
-    </message>
-    <message>
         <source>Unknown cause</source>
         <translation>Causa desconocida</translation>
     </message>
@@ -1829,22 +1737,6 @@
         <translation>Léalo aquí si lo necesita y después descártelo.</translation>
     </message>
     <message>
-        <source>Settled by a webhook: it was sent</source>
-        <translation>Aclarado por un webhook: se envió</translation>
-    </message>
-    <message>
-        <source>Settled by the provider&apos;s record: it was sent</source>
-        <translation>Aclarado por el registro del proveedor: se envió</translation>
-    </message>
-    <message>
-        <source>Waits for the recipient&apos;s morning</source>
-        <translation>Espera la mañana del destinatario</translation>
-    </message>
-    <message>
-        <source>In doubt: it waited in a backup that was restored</source>
-        <translation>En duda: esperaba en una copia de seguridad que se restauró</translation>
-    </message>
-    <message>
         <source>Left unsent after a doubt</source>
         <translation>Sin enviar tras una duda</translation>
     </message>
@@ -1855,74 +1747,6 @@
     <message>
         <source>Requeue to send it after all, or discard.</source>
         <translation>Vuelva a ponerlo en la cola para enviarlo después de todo, o descártelo.</translation>
-    </message>
-    <message>
-        <source>Chosen to go next</source>
-        <translation>Elegido como el siguiente</translation>
-    </message>
-    <message>
-        <source>Settled: not sent, and left so</source>
-        <translation>Resuelto: no enviado, y se dejó así</translation>
-    </message>
-    <message>
-        <source>Not in the provider&apos;s log</source>
-        <translation>No está en el registro del proveedor</translation>
-    </message>
-    <message>
-        <source>One of several in the provider&apos;s log</source>
-        <translation>Uno de varios en el registro del proveedor</translation>
-    </message>
-    <message>
-        <source>The provider&apos;s log keeps no texts</source>
-        <translation>El registro del proveedor no guarda textos</translation>
-    </message>
-    <message>
-        <source>The provider&apos;s log could not be read</source>
-        <translation>No se pudo leer el registro del proveedor</translation>
-    </message>
-    <message>
-        <source>The provider&apos;s log cannot be read from here</source>
-        <translation>El registro del proveedor no se puede leer desde aquí</translation>
-    </message>
-    <message>
-        <source>A webhook fits several messages</source>
-        <translation>Un webhook encaja con varios mensajes</translation>
-    </message>
-    <message>
-        <source>Told again: taken by the provider</source>
-        <translation>Comunicado de nuevo: aceptado por el proveedor</translation>
-    </message>
-    <message>
-        <source>Told again: sent</source>
-        <translation>Comunicado de nuevo: enviado</translation>
-    </message>
-    <message>
-        <source>Told again: delivered</source>
-        <translation>Comunicado de nuevo: entregado</translation>
-    </message>
-    <message>
-        <source>Told again: read</source>
-        <translation>Comunicado de nuevo: leído</translation>
-    </message>
-    <message>
-        <source>Told again: played</source>
-        <translation>Comunicado de nuevo: reproducido</translation>
-    </message>
-    <message>
-        <source>Played</source>
-        <translation>Reproducido</translation>
-    </message>
-    <message>
-        <source>Held back: opted out</source>
-        <translation>Retenido: la persona se dio de baja</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>Respondido</translation>
-    </message>
-    <message>
-        <source>Known under an earlier number</source>
-        <translation>Conocido por un número anterior</translation>
     </message>
 </context>
 <context>
@@ -3280,6 +3104,10 @@
         <source>Mark as unread</source>
         <translation>Marcar como no leída</translation>
     </message>
+    <message>
+        <source>Show what happened to the message</source>
+        <translation>Mostrar qué ocurrió con el mensaje</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::InsightCard</name>
@@ -3915,6 +3743,14 @@
     <message>
         <source>It was not sent</source>
         <translation>No se envió</translation>
+    </message>
+    <message>
+        <source>Show what happened…</source>
+        <translation>Mostrar qué ocurrió…</translation>
+    </message>
+    <message>
+        <source>Each attempt, each answer and each webhook, and what it waits for.</source>
+        <translation>Cada intento, cada respuesta y cada webhook, y qué espera.</translation>
     </message>
 </context>
 <context>
@@ -6933,6 +6769,294 @@
     <message>
         <source>7 days</source>
         <translation>7 días</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::TimelineDialog</name>
+    <message>
+        <source>What happened to the message</source>
+        <translation>Qué ocurrió con el mensaje</translation>
+    </message>
+    <message>
+        <source>What happened, oldest first</source>
+        <translation>Qué ocurrió, de lo más antiguo a lo más nuevo</translation>
+    </message>
+    <message>
+        <source>The message is no longer kept.</source>
+        <translation>El mensaje ya no se conserva.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::TimelineWords</name>
+    <message>
+        <source>Taken in</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Chosen to go next</source>
+        <translation>Elegido como el siguiente</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Intento</translation>
+    </message>
+    <message>
+        <source>Waits for an answer</source>
+        <translation>Espera una respuesta</translation>
+    </message>
+    <message>
+        <source>Taken by the provider</source>
+        <translation>Recibido por el proveedor</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>To be tried again</source>
+        <translation>Se intentará de nuevo</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>No enviado</translation>
+    </message>
+    <message>
+        <source>No readable answer</source>
+        <translation>Sin respuesta legible</translation>
+    </message>
+    <message>
+        <source>Waits for the recipient&apos;s morning</source>
+        <translation>Espera la mañana del destinatario</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Enviándose</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leído</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Abandonado</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>En duda</translation>
+    </message>
+    <message>
+        <source>In doubt: it waited in a backup that was restored</source>
+        <translation>En duda: esperaba en una copia de seguridad que se restauró</translation>
+    </message>
+    <message>
+        <source>Put back to the queue</source>
+        <translation>Devuelto a la cola</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>Descartado</translation>
+    </message>
+    <message>
+        <source>Taken back from the discarded</source>
+        <translation>Recuperado de los descartados</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>Demasiado tarde</translation>
+    </message>
+    <message>
+        <source>Settled: it was sent</source>
+        <translation>Aclarado: se envió</translation>
+    </message>
+    <message>
+        <source>Settled: it was not sent</source>
+        <translation>Aclarado: no se envió</translation>
+    </message>
+    <message>
+        <source>Settled: not sent, and left so</source>
+        <translation>Resuelto: no enviado, y se dejó así</translation>
+    </message>
+    <message>
+        <source>Not in the provider&apos;s log</source>
+        <translation>No está en el registro del proveedor</translation>
+    </message>
+    <message>
+        <source>One of several in the provider&apos;s log</source>
+        <translation>Uno de varios en el registro del proveedor</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s log keeps no texts</source>
+        <translation>El registro del proveedor no guarda textos</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s log could not be read</source>
+        <translation>No se pudo leer el registro del proveedor</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s log cannot be read from here</source>
+        <translation>El registro del proveedor no se puede leer desde aquí</translation>
+    </message>
+    <message>
+        <source>A webhook fits several messages</source>
+        <translation>Un webhook encaja con varios mensajes</translation>
+    </message>
+    <message>
+        <source>Told again: taken by the provider</source>
+        <translation>Comunicado de nuevo: aceptado por el proveedor</translation>
+    </message>
+    <message>
+        <source>Told again: sent</source>
+        <translation>Comunicado de nuevo: enviado</translation>
+    </message>
+    <message>
+        <source>Told again: delivered</source>
+        <translation>Comunicado de nuevo: entregado</translation>
+    </message>
+    <message>
+        <source>Told again: read</source>
+        <translation>Comunicado de nuevo: leído</translation>
+    </message>
+    <message>
+        <source>Told again: played</source>
+        <translation>Comunicado de nuevo: reproducido</translation>
+    </message>
+    <message>
+        <source>Played</source>
+        <translation>Reproducido</translation>
+    </message>
+    <message>
+        <source>Held back: opted out</source>
+        <translation>Retenido: la persona se dio de baja</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondido</translation>
+    </message>
+    <message>
+        <source>Known under an earlier number</source>
+        <translation>Conocido por un número anterior</translation>
+    </message>
+    <message>
+        <source>Settled by a webhook: it was sent</source>
+        <translation>Aclarado por un webhook: se envió</translation>
+    </message>
+    <message>
+        <source>Settled by the provider&apos;s record: it was sent</source>
+        <translation>Aclarado por el registro del proveedor: se envió</translation>
+    </message>
+    <message>
+        <source>Sent anew</source>
+        <translation>Enviado de nuevo</translation>
+    </message>
+    <message>
+        <source>Made from another message</source>
+        <translation>Creado a partir de otro mensaje</translation>
+    </message>
+    <message>
+        <source>rate limit</source>
+        <translation>límite de ritmo</translation>
+    </message>
+    <message>
+        <source>account protection</source>
+        <translation>protección de la cuenta</translation>
+    </message>
+    <message>
+        <source>daily limit reached</source>
+        <translation>límite diario alcanzado</translation>
+    </message>
+    <message>
+        <source>the provider asked to wait</source>
+        <translation>el proveedor pidió esperar</translation>
+    </message>
+    <message>
+        <source>one try, the provider keeps failing</source>
+        <translation>un intento, el proveedor sigue fallando</translation>
+    </message>
+    <message>
+        <source>taking up speed after a break</source>
+        <translation>recuperando velocidad tras una pausa</translation>
+    </message>
+    <message>
+        <source>pause after a burst</source>
+        <translation>pausa tras una ráfaga</translation>
+    </message>
+    <message>
+        <source>half the pace for the number&apos;s health</source>
+        <translation>la mitad del ritmo por la salud del número</translation>
+    </message>
+    <message>
+        <source>campaigns are held for the number&apos;s health</source>
+        <translation>las campañas se retienen por la salud del número</translation>
+    </message>
+    <message>
+        <source>quiet hours at the recipient&apos;s</source>
+        <translation>horas de silencio del destinatario</translation>
+    </message>
+    <message>
+        <source>quiet hours of the campaign</source>
+        <translation>horas de silencio de la campaña</translation>
+    </message>
+    <message>
+        <source>warming up, enough for today</source>
+        <translation>en calentamiento, basta por hoy</translation>
+    </message>
+    <message>
+        <source>Planned for %1.</source>
+        <translation>Previsto para %1.</translation>
+    </message>
+    <message>
+        <source>Planned for now.</source>
+        <translation>Previsto para ahora.</translation>
+    </message>
+    <message>
+        <source>Tried again in %1.</source>
+        <translation>Se intenta de nuevo en %1.</translation>
+    </message>
+    <message>
+        <source>Tried again as soon as its turn comes.</source>
+        <translation>Se intenta de nuevo en cuanto llegue su turno.</translation>
+    </message>
+    <message>
+        <source>Waits: its campaign is paused.</source>
+        <translation>Espera: su campaña está en pausa.</translation>
+    </message>
+    <message>
+        <source>Waits: its session is paused.</source>
+        <translation>Espera: su sesión está en pausa.</translation>
+    </message>
+    <message>
+        <source>Waits until its session is connected.</source>
+        <translation>Espera a que se conecte su sesión.</translation>
+    </message>
+    <message>
+        <source>Waits for its turn.</source>
+        <translation>Espera su turno.</translation>
+    </message>
+    <message>
+        <source>Next send in %1: %2.</source>
+        <comment>time span: reason</comment>
+        <translation>Próximo envío en %1: %2.</translation>
+    </message>
+    <message>
+        <source>Waits: %1.</source>
+        <comment>reason</comment>
+        <translation>Espera: %1.</translation>
     </message>
 </context>
 <context>

@@ -1701,98 +1701,6 @@
         <translation>Recoloque na fila após uma atualização: uma versão posterior talvez consiga ler. Nada se perde enquanto isso.</translation>
     </message>
     <message>
-        <source>Taken in</source>
-        <translation>Recebida</translation>
-    </message>
-    <message>
-        <source>Attempt</source>
-        <translation>Tentativa</translation>
-    </message>
-    <message>
-        <source>Waits for an answer</source>
-        <translation>Aguarda resposta</translation>
-    </message>
-    <message>
-        <source>Taken by the provider</source>
-        <translation>Aceita pelo provedor</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Recusada</translation>
-    </message>
-    <message>
-        <source>To be tried again</source>
-        <translation>Será tentada novamente</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <translation>Não enviada</translation>
-    </message>
-    <message>
-        <source>No readable answer</source>
-        <translation>Sem resposta legível</translation>
-    </message>
-    <message>
-        <source>Being sent</source>
-        <translation>Sendo enviada</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Enviada</translation>
-    </message>
-    <message>
-        <source>Delivered</source>
-        <translation>Entregue</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>Lida</translation>
-    </message>
-    <message>
-        <source>Given up</source>
-        <translation>Desistência</translation>
-    </message>
-    <message>
-        <source>In doubt</source>
-        <translation>Em dúvida</translation>
-    </message>
-    <message>
-        <source>Put back to the queue</source>
-        <translation>Recolocada na fila</translation>
-    </message>
-    <message>
-        <source>Discarded</source>
-        <translation>Descartada</translation>
-    </message>
-    <message>
-        <source>Taken back from the discarded</source>
-        <translation>Recuperada do descarte</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Cancelada</translation>
-    </message>
-    <message>
-        <source>Too late</source>
-        <translation>Tarde demais</translation>
-    </message>
-    <message>
-        <source>Settled: it was sent</source>
-        <translation>Esclarecido: foi enviada</translation>
-    </message>
-    <message>
-        <source>Settled: it was not sent</source>
-        <translation>Esclarecido: não foi enviada</translation>
-    </message>
-    <message>
-        <source>Sent anew</source>
-        <translation>Enviada novamente</translation>
-    </message>
-    <message>
-        <source>Made from another message</source>
-        <translation>Criada a partir de outra mensagem</translation>
-    </message>
-    <message>
         <source>Unknown cause</source>
         <translation>Causa desconhecida</translation>
     </message>
@@ -1829,22 +1737,6 @@
         <translation>Leia aqui se precisar e depois descarte.</translation>
     </message>
     <message>
-        <source>Settled by a webhook: it was sent</source>
-        <translation>Esclarecida por um webhook: foi enviada</translation>
-    </message>
-    <message>
-        <source>Settled by the provider&apos;s record: it was sent</source>
-        <translation>Esclarecida pelo registro do provedor: foi enviada</translation>
-    </message>
-    <message>
-        <source>Waits for the recipient&apos;s morning</source>
-        <translation>Espera a manhã do destinatário</translation>
-    </message>
-    <message>
-        <source>In doubt: it waited in a backup that was restored</source>
-        <translation>Em dúvida: aguardava em um backup que foi restaurado</translation>
-    </message>
-    <message>
         <source>Left unsent after a doubt</source>
         <translation>Não enviada após uma dúvida</translation>
     </message>
@@ -1855,74 +1747,6 @@
     <message>
         <source>Requeue to send it after all, or discard.</source>
         <translation>Recoloque na fila para enviá-la afinal, ou descarte.</translation>
-    </message>
-    <message>
-        <source>Chosen to go next</source>
-        <translation>Escolhida como a próxima</translation>
-    </message>
-    <message>
-        <source>Settled: not sent, and left so</source>
-        <translation>Resolvida: não enviada, e deixada assim</translation>
-    </message>
-    <message>
-        <source>Not in the provider&apos;s log</source>
-        <translation>Não consta no registro do provedor</translation>
-    </message>
-    <message>
-        <source>One of several in the provider&apos;s log</source>
-        <translation>Uma de várias no registro do provedor</translation>
-    </message>
-    <message>
-        <source>The provider&apos;s log keeps no texts</source>
-        <translation>O registro do provedor não guarda textos</translation>
-    </message>
-    <message>
-        <source>The provider&apos;s log could not be read</source>
-        <translation>Não foi possível ler o registro do provedor</translation>
-    </message>
-    <message>
-        <source>The provider&apos;s log cannot be read from here</source>
-        <translation>O registro do provedor não pode ser lido daqui</translation>
-    </message>
-    <message>
-        <source>A webhook fits several messages</source>
-        <translation>Um webhook serve a várias mensagens</translation>
-    </message>
-    <message>
-        <source>Told again: taken by the provider</source>
-        <translation>Informado de novo: aceita pelo provedor</translation>
-    </message>
-    <message>
-        <source>Told again: sent</source>
-        <translation>Informado de novo: enviada</translation>
-    </message>
-    <message>
-        <source>Told again: delivered</source>
-        <translation>Informado de novo: entregue</translation>
-    </message>
-    <message>
-        <source>Told again: read</source>
-        <translation>Informado de novo: lida</translation>
-    </message>
-    <message>
-        <source>Told again: played</source>
-        <translation>Informado de novo: reproduzida</translation>
-    </message>
-    <message>
-        <source>Played</source>
-        <translation>Reproduzida</translation>
-    </message>
-    <message>
-        <source>Held back: opted out</source>
-        <translation>Retida: a pessoa pediu para não receber</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>Respondida</translation>
-    </message>
-    <message>
-        <source>Known under an earlier number</source>
-        <translation>Conhecida por um número anterior</translation>
     </message>
 </context>
 <context>
@@ -3280,6 +3104,10 @@
         <source>Mark as unread</source>
         <translation>Marcar como não lida</translation>
     </message>
+    <message>
+        <source>Show what happened to the message</source>
+        <translation>Mostrar o que aconteceu com a mensagem</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ui::InsightCard</name>
@@ -3915,6 +3743,14 @@
     <message>
         <source>It was not sent</source>
         <translation>Não foi enviada</translation>
+    </message>
+    <message>
+        <source>Show what happened…</source>
+        <translation>Mostrar o que aconteceu…</translation>
+    </message>
+    <message>
+        <source>Each attempt, each answer and each webhook, and what it waits for.</source>
+        <translation>Cada tentativa, cada resposta e cada webhook, e o que ela aguarda.</translation>
     </message>
 </context>
 <context>
@@ -6933,6 +6769,294 @@
     <message>
         <source>7 days</source>
         <translation>7 dias</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::TimelineDialog</name>
+    <message>
+        <source>What happened to the message</source>
+        <translation>O que aconteceu com a mensagem</translation>
+    </message>
+    <message>
+        <source>What happened, oldest first</source>
+        <translation>O que aconteceu, do mais antigo ao mais novo</translation>
+    </message>
+    <message>
+        <source>The message is no longer kept.</source>
+        <translation>A mensagem não está mais guardada.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ui::TimelineWords</name>
+    <message>
+        <source>Taken in</source>
+        <translation>Recebida</translation>
+    </message>
+    <message>
+        <source>Chosen to go next</source>
+        <translation>Escolhida como a próxima</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Tentativa</translation>
+    </message>
+    <message>
+        <source>Waits for an answer</source>
+        <translation>Aguarda resposta</translation>
+    </message>
+    <message>
+        <source>Taken by the provider</source>
+        <translation>Aceita pelo provedor</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Recusada</translation>
+    </message>
+    <message>
+        <source>To be tried again</source>
+        <translation>Será tentada novamente</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Não enviada</translation>
+    </message>
+    <message>
+        <source>No readable answer</source>
+        <translation>Sem resposta legível</translation>
+    </message>
+    <message>
+        <source>Waits for the recipient&apos;s morning</source>
+        <translation>Espera a manhã do destinatário</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Sendo enviada</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviada</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregue</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lida</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Desistência</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>Em dúvida</translation>
+    </message>
+    <message>
+        <source>In doubt: it waited in a backup that was restored</source>
+        <translation>Em dúvida: aguardava em um backup que foi restaurado</translation>
+    </message>
+    <message>
+        <source>Put back to the queue</source>
+        <translation>Recolocada na fila</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>Descartada</translation>
+    </message>
+    <message>
+        <source>Taken back from the discarded</source>
+        <translation>Recuperada do descarte</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>Tarde demais</translation>
+    </message>
+    <message>
+        <source>Settled: it was sent</source>
+        <translation>Esclarecido: foi enviada</translation>
+    </message>
+    <message>
+        <source>Settled: it was not sent</source>
+        <translation>Esclarecido: não foi enviada</translation>
+    </message>
+    <message>
+        <source>Settled: not sent, and left so</source>
+        <translation>Resolvida: não enviada, e deixada assim</translation>
+    </message>
+    <message>
+        <source>Not in the provider&apos;s log</source>
+        <translation>Não consta no registro do provedor</translation>
+    </message>
+    <message>
+        <source>One of several in the provider&apos;s log</source>
+        <translation>Uma de várias no registro do provedor</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s log keeps no texts</source>
+        <translation>O registro do provedor não guarda textos</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s log could not be read</source>
+        <translation>Não foi possível ler o registro do provedor</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s log cannot be read from here</source>
+        <translation>O registro do provedor não pode ser lido daqui</translation>
+    </message>
+    <message>
+        <source>A webhook fits several messages</source>
+        <translation>Um webhook serve a várias mensagens</translation>
+    </message>
+    <message>
+        <source>Told again: taken by the provider</source>
+        <translation>Informado de novo: aceita pelo provedor</translation>
+    </message>
+    <message>
+        <source>Told again: sent</source>
+        <translation>Informado de novo: enviada</translation>
+    </message>
+    <message>
+        <source>Told again: delivered</source>
+        <translation>Informado de novo: entregue</translation>
+    </message>
+    <message>
+        <source>Told again: read</source>
+        <translation>Informado de novo: lida</translation>
+    </message>
+    <message>
+        <source>Told again: played</source>
+        <translation>Informado de novo: reproduzida</translation>
+    </message>
+    <message>
+        <source>Played</source>
+        <translation>Reproduzida</translation>
+    </message>
+    <message>
+        <source>Held back: opted out</source>
+        <translation>Retida: a pessoa pediu para não receber</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondida</translation>
+    </message>
+    <message>
+        <source>Known under an earlier number</source>
+        <translation>Conhecida por um número anterior</translation>
+    </message>
+    <message>
+        <source>Settled by a webhook: it was sent</source>
+        <translation>Esclarecida por um webhook: foi enviada</translation>
+    </message>
+    <message>
+        <source>Settled by the provider&apos;s record: it was sent</source>
+        <translation>Esclarecida pelo registro do provedor: foi enviada</translation>
+    </message>
+    <message>
+        <source>Sent anew</source>
+        <translation>Enviada novamente</translation>
+    </message>
+    <message>
+        <source>Made from another message</source>
+        <translation>Criada a partir de outra mensagem</translation>
+    </message>
+    <message>
+        <source>rate limit</source>
+        <translation>limite de ritmo</translation>
+    </message>
+    <message>
+        <source>account protection</source>
+        <translation>proteção da conta</translation>
+    </message>
+    <message>
+        <source>daily limit reached</source>
+        <translation>limite diário atingido</translation>
+    </message>
+    <message>
+        <source>the provider asked to wait</source>
+        <translation>o provedor pediu para aguardar</translation>
+    </message>
+    <message>
+        <source>one try, the provider keeps failing</source>
+        <translation>uma tentativa, o provedor continua falhando</translation>
+    </message>
+    <message>
+        <source>taking up speed after a break</source>
+        <translation>ganhando velocidade após uma pausa</translation>
+    </message>
+    <message>
+        <source>pause after a burst</source>
+        <translation>pausa após uma rajada</translation>
+    </message>
+    <message>
+        <source>half the pace for the number&apos;s health</source>
+        <translation>metade do ritmo pela saúde do número</translation>
+    </message>
+    <message>
+        <source>campaigns are held for the number&apos;s health</source>
+        <translation>as campanhas ficam retidas pela saúde do número</translation>
+    </message>
+    <message>
+        <source>quiet hours at the recipient&apos;s</source>
+        <translation>horas de silêncio no fuso do destinatário</translation>
+    </message>
+    <message>
+        <source>quiet hours of the campaign</source>
+        <translation>horas de silêncio da campanha</translation>
+    </message>
+    <message>
+        <source>warming up, enough for today</source>
+        <translation>em aquecimento, basta por hoje</translation>
+    </message>
+    <message>
+        <source>Planned for %1.</source>
+        <translation>Programada para %1.</translation>
+    </message>
+    <message>
+        <source>Planned for now.</source>
+        <translation>Programada para agora.</translation>
+    </message>
+    <message>
+        <source>Tried again in %1.</source>
+        <translation>Nova tentativa em %1.</translation>
+    </message>
+    <message>
+        <source>Tried again as soon as its turn comes.</source>
+        <translation>Nova tentativa assim que chegar a sua vez.</translation>
+    </message>
+    <message>
+        <source>Waits: its campaign is paused.</source>
+        <translation>Aguarda: a campanha está pausada.</translation>
+    </message>
+    <message>
+        <source>Waits: its session is paused.</source>
+        <translation>Aguarda: a sessão está pausada.</translation>
+    </message>
+    <message>
+        <source>Waits until its session is connected.</source>
+        <translation>Aguarda a sessão se conectar.</translation>
+    </message>
+    <message>
+        <source>Waits for its turn.</source>
+        <translation>Aguarda a sua vez.</translation>
+    </message>
+    <message>
+        <source>Next send in %1: %2.</source>
+        <comment>time span: reason</comment>
+        <translation>Próximo envio em %1: %2.</translation>
+    </message>
+    <message>
+        <source>Waits: %1.</source>
+        <comment>reason</comment>
+        <translation>Aguarda: %1.</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,8 @@ private slots:
     void linksAndPicturesOpenButProgramsDoNot();
     void failedTickSaysWhyOnHoverAndAloud();
     void doubtSaysWhatEachAnswerMeans();
+    void aMessageShowsWhatHappenedToIt();
+    void aTimelineThatCannotBeReadSaysSo();
     void veryLongTextIsFoldedUntilAskedFor();
     void failedDownloadCanBeTriedAgain();
 };
@@ -311,6 +313,77 @@ void ThreadTest::doubtSaysWhatEachAnswerMeans()
     QVERIFY(entries.contains(text("It was sent")));
     QVERIFY(entries.contains(text("It was not sent")));
     menu->close();
+}
+
+void ThreadTest::aMessageShowsWhatHappenedToIt()
+{
+    Inbox inbox;
+    const Timestamp now = inbox.time.now();
+    inbox.desks.messages.timeline = {{now - 2min, text("accepted_here"), text("api")},
+                                     {now - 1min, text("attempt_started"), text("1 req_77")},
+                                     {now - 1min, text("attempt_retry"), text("429 Too Many Requests")}};
+    inbox.desks.messages.waits = SendWait{text("account_protection"), now + 4s};
+    inbox.start();
+    inbox.open(martas(inbox.desks));
+    const Message doubt = inbox.messages()->messagesInState(MessageState::inDoubt).first();
+    inbox.desks.messages.list.prepend(doubt);
+    inbox.thread()->setFocus();
+    inbox.thread()->setCurrentIndex(inbox.messages()->index(inbox.messages()->rowOf(doubt.id)));
+    QTest::keyClick(inbox.thread(), Qt::Key_Return, Qt::AltModifier);
+    QTRY_VERIFY(inbox.find<QDialog>("timelineDialog") != nullptr);
+    const QPointer<QDialog> dialog = inbox.find<QDialog>("timelineDialog");
+    const auto said = [&dialog] {
+        QStringList words;
+        for (const QLabel *label : dialog->findChild<QWidget *>(text("timelineSteps"))->findChildren<QLabel *>())
+            words += label->text();
+        return words.join(u'\n');
+    };
+    QTRY_VERIFY2(said().contains(text("429 Too Many Requests")), qPrintable(said()));
+    QVERIFY2(said().contains(text("req_77")), qPrintable(said()));
+    auto *state = dialog->findChild<QLabel *>(text("timelineState"));
+    auto *wait = dialog->findChild<QLabel *>(text("timelineWait"));
+    QCOMPARE(state->text(), text("In doubt"));
+    QVERIFY(wait->isVisible());
+    QVERIFY2(wait->text().contains(text("account protection")) && wait->text().contains(text("4")),
+             qPrintable(wait->text()));
+
+    // It goes on while it is looked at.
+    inbox.desks.messages.timeline +=
+        {{now, text("attempt_started"), text("2 req_78")}, {now, text("attempt_accepted"), text("200")}};
+    inbox.desks.messages.waits.reset();
+    ChangeSet changes;
+    changes.messages.insert(doubt.id);
+    emit inbox.desks.changes.changed(changes);
+    QTRY_VERIFY2(said().contains(text("req_78")), qPrintable(said()));
+    QVERIFY(!wait->isVisible());
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(dialog.isNull());
+}
+
+void ThreadTest::aTimelineThatCannotBeReadSaysSo()
+{
+    Inbox inbox;
+    inbox.desks.messages.timeline = {{inbox.time.now(), text("attempt_started"), text("1 req_77")}};
+    inbox.start();
+    inbox.open(martas(inbox.desks));
+    const Message doubt = inbox.messages()->messagesInState(MessageState::inDoubt).first();
+    inbox.thread()->setCurrentIndex(inbox.messages()->index(inbox.messages()->rowOf(doubt.id)));
+    inbox.desks.answers.refuseNext(Fault::unavailable, text("message"));
+    QTest::keyClick(inbox.thread(), Qt::Key_Return);
+    auto *menu = inbox.find<QMenu>("messageMenu");
+    QVERIFY(menu);
+    for (QAction *entry : menu->actions()) {
+        if (entry->text() == text("Show what happened…"))
+            entry->trigger();
+    }
+    menu->close();
+    QTRY_VERIFY(inbox.find<ErrorBanner>("timelineError") != nullptr);
+    auto *error = inbox.find<ErrorBanner>("timelineError");
+    QTRY_VERIFY(error->isVisible());
+    QTest::mouseClick(error->findChild<QPushButton *>(), Qt::LeftButton);
+    QTRY_VERIFY(!error->isVisible());
+    const auto *steps = inbox.find<QWidget>("timelineSteps");
+    QTRY_VERIFY(!steps->findChildren<QLabel *>().isEmpty());
 }
 
 void ThreadTest::veryLongTextIsFoldedUntilAskedFor()

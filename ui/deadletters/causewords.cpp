@@ -1,11 +1,9 @@
 #include "ui/deadletters/causewords.h"
 
+#include "ui/timeline/timelinewords.h"
 #include "ui/widgets/formats.h"
 
 #include <QtCore/QCoreApplication>
-
-#include <array>
-#include <utility>
 
 namespace gatehouse::ui {
 
@@ -110,65 +108,6 @@ constexpr Entry entries[] = {
      QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Read it here if you need it, then discard it."), false},
 };
 
-constexpr std::pair<const char *, const char *> steps[] = {
-    {"accepted_here", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Taken in")},
-    {"chosen", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Chosen to go next")},
-    {"attempt_started", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Attempt")},
-    {"attempt_open", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Waits for an answer")},
-    {"attempt_accepted", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Taken by the provider")},
-    {"attempt_refused", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Refused")},
-    {"attempt_retry", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "To be tried again")},
-    {"attempt_not_sent", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Not sent")},
-    {"attempt_unknown", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "No readable answer")},
-    {"recipient_quiet_hours", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Waits for the recipient's morning")},
-    {"accepted", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Taken by the provider")},
-    {"sending", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Being sent")},
-    {"sent", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Sent")},
-    {"delivered", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Delivered")},
-    {"read", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Read")},
-    {"dead", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Given up")},
-    {"in_doubt", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "In doubt")},
-    {"restored_from_backup",
-     QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "In doubt: it waited in a backup that was restored")},
-    {"requeued", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Put back to the queue")},
-    {"discarded", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Discarded")},
-    {"restored", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Taken back from the discarded")},
-    {"cancelled", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Cancelled")},
-    {"expired", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Too late")},
-    {"settled_sent", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Settled: it was sent")},
-    {"settled_not_sent", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Settled: it was not sent")},
-    {"settled_left", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Settled: not sent, and left so")},
-    {"record_without_it", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Not in the provider's log")},
-    {"record_ambiguous", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "One of several in the provider's log")},
-    {"record_without_words", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "The provider's log keeps no texts")},
-    {"record_unreadable", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "The provider's log could not be read")},
-    {"record_closed", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "The provider's log cannot be read from here")},
-    {"echo_ambiguous", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "A webhook fits several messages")},
-    {"told_accepted", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Told again: taken by the provider")},
-    {"told_sent", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Told again: sent")},
-    {"told_delivered", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Told again: delivered")},
-    {"told_read", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Told again: read")},
-    {"told_played", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Told again: played")},
-    {"played", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Played")},
-    {"suppressed", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Held back: opted out")},
-    {"answered", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Answered")},
-    {"earlier_id", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Known under an earlier number")},
-    {"settled_by_webhook", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Settled by a webhook: it was sent")},
-    {"settled_by_record",
-     QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Settled by the provider's record: it was sent")},
-    {"resent", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Sent anew")},
-    {"resend_of", QT_TRANSLATE_NOOP("gatehouse::ui::CauseWords", "Made from another message")},
-};
-
-// A word of the engine that is not known here, made readable: "some_cause" → "Some cause".
-QString asWords(QString word)
-{
-    word.replace(u'_', u' ');
-    if (!word.isEmpty())
-        word[0] = word.at(0).toUpper();
-    return word;
-}
-
 } // namespace
 
 CauseWords causeWords(const QString &cause)
@@ -177,18 +116,9 @@ CauseWords causeWords(const QString &cause)
         if (cause == QLatin1String(entry.cause))
             return {Text::tr(entry.title), Text::tr(entry.meaning), Text::tr(entry.advice), entry.atSession};
     }
-    return {cause.isEmpty() ? Text::tr("Unknown cause") : asWords(cause),
+    return {cause.isEmpty() ? Text::tr("Unknown cause") : readableWord(cause),
             Text::tr("It was tried as often as the rules allow, without success."),
             Text::tr("Read what the provider said, remove the cause, then requeue; or discard."), false};
-}
-
-QString timelineWord(const QString &what)
-{
-    for (const auto &[word, text] : steps) {
-        if (what == QLatin1String(word))
-            return Text::tr(text);
-    }
-    return asWords(what);
 }
 
 QString providerTitle(const QString &provider)

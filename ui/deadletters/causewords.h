@@ -15,8 +15,6 @@ struct CauseWords
 
 /// The words for a stable cause; one that is not known keeps its own word as title, so that nothing is hidden.
 [[nodiscard]] CauseWords causeWords(const QString &cause);
-/// What one step of a message's timeline is called.
-[[nodiscard]] QString timelineWord(const QString &what);
 /// "WasenderAPI" for "wasender".
 [[nodiscard]] QString providerTitle(const QString &provider);
 

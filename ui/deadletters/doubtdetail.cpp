@@ -2,9 +2,9 @@
 
 #include "ui/async.h"
 #include "ui/deadletters/doubtwords.h"
-#include "ui/deadletters/timelinelist.h"
 #include "ui/inbox/messagewords.h"
 #include "ui/theme/theme.h"
+#include "ui/timeline/timelinelist.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/faulttext.h"
 #include "ui/widgets/formats.h"

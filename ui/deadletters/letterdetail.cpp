@@ -2,8 +2,8 @@
 
 #include "ui/async.h"
 #include "ui/deadletters/causewords.h"
-#include "ui/deadletters/timelinelist.h"
 #include "ui/theme/icons.h"
+#include "ui/timeline/timelinelist.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/faulttext.h"
 #include "ui/widgets/formats.h"

@@ -136,6 +136,8 @@ void InboxPage::makeCommands()
                    QKeySequence(Qt::CTRL | Qt::Key_I), [this] { m_thread->setDetailsShown(m_contact->isHidden()); });
     m_commands += addCommand(this, QStringLiteral("copyMessage"), tr("Copy the message's text"), QKeySequence::Copy,
                              [this] { m_thread->copyMessage(); });
+    m_commands += addCommand(this, QStringLiteral("messageTimeline"), tr("Show what happened to the message"),
+                             QKeySequence(Qt::ALT | Qt::Key_Return), [this] { m_thread->showTimeline(); });
 }
 
 void InboxPage::setClient(std::optional<ClientId> client)

@@ -4,6 +4,8 @@
 #include "ui/inbox/threadwords.h"
 #include "ui/inbox/thumbnails.h"
 #include "ui/theme/icons.h"
+#include "ui/timeline/timelinedialog.h"
+#include "ui/widgets/formats.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QFile>
@@ -188,6 +190,16 @@ void MessageActions::copyText(const Message &message)
     QGuiApplication::clipboard()->setText(textOf(message));
 }
 
+void MessageActions::showTimeline(const Message &message)
+{
+    if (message.direction != Direction::out)
+        return;
+    const QString to = phone(message.contactPhone.isEmpty() ? message.recipient : message.contactPhone);
+    const QString heading =
+        message.contactName.isEmpty() ? to : QStringLiteral("%1 · %2").arg(isolate(message.contactName), isolate(to));
+    (new TimelineDialog(m_desks.messages, m_desks.changes, m_desks.clock, message, heading, m_page))->open();
+}
+
 QMenu *MessageActions::menuFor(const Message &message)
 {
     auto *menu = new QMenu(m_page);
@@ -218,6 +230,11 @@ QMenu *MessageActions::menuFor(const Message &message)
     if (message.direction == Direction::out && MessageWords::hasFailed(message.state)
         && message.state != MessageState::suppressed)
         add(BubbleAction::resend, tr("Send again"));
+    if (message.direction == Direction::out) {
+        QAction *entry = menu->addAction(icon(QStringLiteral("clock")), tr("Show what happened…"));
+        entry->setToolTip(tr("Each attempt, each answer and each webhook, and what it waits for."));
+        connect(entry, &QAction::triggered, this, [this, message] { showTimeline(message); });
+    }
     return menu;
 }
 

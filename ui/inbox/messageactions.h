@@ -24,6 +24,8 @@ public:
     void openPicture(const Message &message);
     void openLink(const QString &link);
     void copyText(const Message &message);
+    /// Its timeline, of one that went out.
+    void showTimeline(const Message &message);
     /// Deletes itself when it closes.
     [[nodiscard]] QMenu *menuFor(const Message &message);
 

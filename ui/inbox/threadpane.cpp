@@ -322,6 +322,13 @@ void ThreadPane::copyMessage()
         m_actions->copyText(*m_model.at(current.row()).message);
 }
 
+void ThreadPane::showTimeline()
+{
+    const QModelIndex current = m_view->currentIndex();
+    if (current.isValid() && m_model.at(current.row()).message)
+        m_actions->showTimeline(*m_model.at(current.row()).message);
+}
+
 void ThreadPane::showFailure(const Failure &failure, const QString &nextStep, std::function<void()> again)
 {
     m_again = std::move(again);

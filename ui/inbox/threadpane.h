@@ -33,6 +33,7 @@ public:
     void refreshDay();
     void focusComposer();
     void copyMessage();
+    void showTimeline();
     /// `nextStep` names what `again` does; empty for no button.
     void showFailure(const Failure &failure, const QString &nextStep = {}, std::function<void()> again = {});
     /// The open conversation was marked unread: looking at it does not clear that until it is opened again.

@@ -21,7 +21,7 @@ Reply<MessageDetail> FakeMessageDesk::message(MessageId id, std::optional<Client
 {
     return m_answers.answer<MessageDetail>(QStringLiteral("message"), [&]() -> Result<MessageDetail> {
         const Message *found = findVisible(list, id, scope);
-        return found ? Result<MessageDetail>(MessageDetail{*found, attempts, timeline}) : notFound();
+        return found ? Result<MessageDetail>(MessageDetail{*found, attempts, timeline, waits}) : notFound();
     });
 }
 

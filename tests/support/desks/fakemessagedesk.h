@@ -21,6 +21,7 @@ public:
     QList<Message> list; ///< newest first
     QList<Attempt> attempts;
     QList<TimelineEntry> timeline;
+    std::optional<SendWait> waits;
     qint64 lastId = 3'000'000;
 
 private:

@@ -18,6 +18,7 @@ public:
 
 private:
     QVBoxLayout *m_rows;
+    QList<TimelineEntry> m_entries;
     QWidget *m_shown = nullptr;
 };
 

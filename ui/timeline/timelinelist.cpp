@@ -1,13 +1,15 @@
-#include "ui/deadletters/timelinelist.h"
+#include "ui/timeline/timelinelist.h"
 
-#include "ui/deadletters/causewords.h"
 #include "ui/theme/theme.h"
+#include "ui/timeline/timelinewords.h"
 #include "ui/widgets/formats.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/relativetime.h"
 #include "ui/widgets/statedot.h"
 
 #include <QtWidgets/QHBoxLayout>
+
+#include <algorithm>
 
 namespace gatehouse::ui {
 
@@ -39,6 +41,13 @@ TimelineList::TimelineList(QWidget *parent) : QWidget(parent), m_rows(new QVBoxL
 
 void TimelineList::setEntries(const QList<TimelineEntry> &entries)
 {
+    const auto same = [](const TimelineEntry &a, const TimelineEntry &b) {
+        return a.at == b.at && a.what == b.what && a.detail == b.detail;
+    };
+    // Asked for again while a person reads: what did not change stays where it is.
+    if (m_shown != nullptr && std::equal(entries.cbegin(), entries.cend(), m_entries.cbegin(), m_entries.cend(), same))
+        return;
+    m_entries = entries;
     delete m_shown;
     m_shown = new QWidget;
     auto *column = new QVBoxLayout(m_shown);
